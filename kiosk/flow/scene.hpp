@@ -1,0 +1,149 @@
+#pragma once
+
+#include "kiosk/base/clock.hpp"
+#include "kiosk/event/decide.hpp"
+#include "kiosk/event/verdict.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kiosk::flow {
+
+enum class Language { nl, en };
+
+/// What a person can ask for with a finger or a key. The scene lists the ones it offers, most important first.
+enum class Action {
+  close,
+  switch_language,
+  no_badge,  ///< "Geen badge?": how to get in without one
+  scan_again,
+  register_self,
+  suggestions,  ///< whom to meet
+  my_cards,
+  next_card,
+  previous_card,
+  yes,
+  no,
+};
+
+/// A person as the glass may show them.
+struct PersonLine {
+  std::string name;
+  std::string initials;
+  std::string company;
+  bool operator==(const PersonLine&) const = default;
+};
+
+// One struct a scene: facts to show, never sentences or positions. The screen finds the words and the place.
+
+/// Until the store has been read.
+struct StartingUp {
+  bool operator==(const StartingUp&) const = default;
+};
+
+enum class CameraState { ready, absent, lost };
+
+/// The way in: viewfinder, event name, one instruction.
+struct Start {
+  std::string event_name;
+  std::string time;  ///< "09:14", local
+  bool clock_trusted = true;
+  event::Role role = event::Role::door;
+  std::size_t present = 0;
+  std::size_t exchanges = 0;
+  CameraState camera = CameraState::ready;
+  bool operator==(const Start&) const = default;
+};
+
+/// Help for who has no badge.
+struct NoBadge {
+  bool operator==(const NoBadge&) const = default;
+};
+
+/// The answer to one badge. Which fields are filled depends on the kind; empty ones are not shown.
+struct VerdictShown {
+  event::VerdictKind kind = event::VerdictKind::unknown;
+  std::string event_name;
+  PersonLine person;  ///< empty name: unknown or nameless ticket
+  std::string time;   ///< admitted, left: now; already_in: since; too_early: opening; too_late: closing ("09:14")
+  std::string date;   ///< too_early, too_late on another day: "2026-11-26"; else empty
+  std::string place;  ///< already_in: the kiosk it happened at, when it was another one
+  std::size_t cards_waiting = 0;
+  std::size_t suggestions = 0;  ///< how many people to meet are ready; 0: none yet
+  bool operator==(const VerdictShown&) const = default;
+};
+
+/// "Mag Sara jouw kaartje krijgen?": one plain question to one person; no answer means no.
+struct ConsentAsked {
+  PersonLine person;
+  event::ConsentKind kind = event::ConsentKind::exchange;
+  bool operator==(const ConsentAsked&) const = default;
+};
+
+enum class ExchangeStep {
+  waiting,  ///< one badge shown
+  done,
+  again,    ///< they had swapped before
+  refused,  ///< somebody said no
+};
+
+struct ExchangeShown {
+  ExchangeStep step = ExchangeStep::waiting;
+  PersonLine first;
+  PersonLine second;  ///< empty name while waiting
+  bool operator==(const ExchangeShown&) const = default;
+};
+
+/// One card as a QR code that a phone's camera understands.
+struct CardShown {
+  PersonLine holder;  ///< who reads along; empty name: nobody in particular
+  PersonLine owner;
+  std::string job_title;
+  std::string call_me_when;
+  std::string qr_text;    ///< vCard
+  std::size_t index = 0;  ///< of `count`, from 0
+  std::size_t count = 1;
+  bool operator==(const CardShown&) const = default;
+};
+
+/// For organisers, behind their badge: numbers and states only.
+struct OrganiserShown {
+  std::string event_name;
+  std::string kiosk_name;
+  std::size_t expected = 0;
+  std::size_t present = 0;
+  std::size_t exchanges = 0;
+  std::size_t refused = 0;
+  std::size_t facts = 0;
+  bool clock_trusted = true;
+  CameraState camera = CameraState::ready;
+  std::string free_space;  ///< "12.4 GB"
+  bool operator==(const OrganiserShown&) const = default;
+};
+
+enum class AlarmCause { disk_full, storage_failed };
+
+/// Nothing can be made durable: nobody is welcomed until it can. The service tries again by itself.
+struct Alarm {
+  AlarmCause cause = AlarmCause::storage_failed;
+  bool operator==(const Alarm&) const = default;
+};
+
+using SceneBody = std::variant<StartingUp, Start, NoBadge, VerdictShown, ConsentAsked, ExchangeShown, CardShown,
+                               OrganiserShown, Alarm>;
+
+/// Everything the glass needs to know: a pure value, compared to see whether anything changed.
+struct Scene {
+  SceneBody body;
+  Language language = Language::nl;
+  std::vector<Action> actions;         ///< buttons, most important first
+  std::optional<base::Instant> until;  ///< when the scene goes back to the start by itself; shown as a countdown
+  base::Instant since{};               ///< when the scene came up, for the countdown's length
+  bool operator==(const Scene&) const = default;
+};
+
+}  // namespace kiosk::flow

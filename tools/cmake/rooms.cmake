@@ -1,0 +1,26 @@
+# room(NAME [ROOMS other…] [PARTS target…]): the folder this is called from becomes the library NAME, with every .cpp in it.
+# ROOMS are the rooms its public headers use, PARTS the libraries. Which room may use which: tools/lint.
+function(room name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "ROOMS;PARTS")
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  if(NOT sources)
+    add_library(${name} INTERFACE)
+    return()
+  endif()
+  add_library(${name} STATIC ${sources})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${name} PUBLIC ${arg_ROOMS} ${arg_PARTS})
+endfunction()
+
+# room_test(NAME [ROOMS …] [PARTS …]): the folder this is called from becomes the Catch2 program test-NAME, run by CTest.
+function(room_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "ROOMS;PARTS")
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  add_executable(test-${name} ${sources})
+  target_include_directories(test-${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_compile_definitions(test-${name} PRIVATE
+    KOFFIETIJD_SOURCE_DIR="${PROJECT_SOURCE_DIR}" KOFFIETIJD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
+    KOFFIETIJD_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  target_link_libraries(test-${name} PRIVATE ${arg_ROOMS} ${arg_PARTS} Catch2::Catch2WithMain)
+  catch_discover_tests(test-${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}: " PROPERTIES TIMEOUT 240)
+endfunction()
