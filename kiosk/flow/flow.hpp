@@ -7,6 +7,8 @@
 #include "kiosk/flow/scene.hpp"
 
 #include <cstdint>
+#include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -42,10 +44,15 @@ struct StoreRecovered {};
 struct CameraChanged {
   CameraState state = CameraState::ready;
 };
+/// Free room on the disk that holds the facts, now and then.
+struct SpaceChecked {
+  std::uint64_t free_bytes = 0;
+};
 /// The projection was read from the store, or changed from outside (an import, another kiosk).
 struct StateChanged {};
 
-using Input = std::variant<BadgeRead, Tapped, Tick, Stored, StoreFailed, StoreRecovered, CameraChanged, StateChanged>;
+using Input = std::variant<BadgeRead, Tapped, Tick, Stored, StoreFailed, StoreRecovered, CameraChanged, SpaceChecked,
+                           StateChanged>;
 
 // What goes out, besides the scene.
 
@@ -83,7 +90,82 @@ public:
   [[nodiscard]] const Scene& scene() const { return scene_; }
 
 private:
+  // what follows when a request is durable
+  struct ThenVerdict {
+    event::Verdict verdict;
+  };
+  struct ThenTable {
+    base::AttendeeId attendee;
+    std::uint64_t frame = 0;
+  };
+  struct ThenPair {
+    event::Pairing::Pair pair;
+  };
+  struct ThenExchanged {
+    event::Pairing::Pair pair;
+  };
+  using Continuation = std::variant<ThenVerdict, ThenTable, ThenPair, ThenExchanged>;
+
+  /// One card on its way to one person.
+  struct CardFor {
+    base::AttendeeId holder;
+    base::AttendeeId owner;
+  };
+
+  void take(const BadgeRead& badge);
+  void take(const Tapped& tap);
+  void take(const Tick&);
+  void take(const Stored& stored);
+  void take(const StoreFailed& failed);
+  void take(const StoreRecovered&);
+  void take(const CameraChanged& changed);
+  void take(const SpaceChecked& space);
+  void take(const StateChanged&);
+
+  void follow(const ThenVerdict& then);
+  void follow(const ThenTable& then);
+  void follow(const ThenPair& then);
+  void follow(const ThenExchanged& then);
+
+  void scanned_at_door(event::Decision decision);
+  void scanned_at_table(event::Decision decision, std::uint64_t frame);
+  void make_durable(std::vector<event::FactBody> facts, Continuation then);
+  [[nodiscard]] bool is_waiting_for(const base::AttendeeId& attendee) const;
+  [[nodiscard]] std::optional<event::Verdict> just_given(const event::Verdict& verdict) const;
+
+  void show_start();
+  void show_verdict(const event::Verdict& verdict);
+  void show_waiting(const event::Pairing::Waiting& waiting);
+  void show_exchange(ExchangeStep step, const event::Pairing::Pair& pair);
+  void ask_consent(const event::Pairing::Pair& pair, const base::AttendeeId& whom);
+  void answer_consent(bool given);
+  void show_cards(std::vector<CardFor> cards);
+  void show_card();
+  void show_organiser();
+  void show(SceneBody body, Language language, std::vector<Action> actions, std::optional<base::milliseconds> lasts);
+  void when_time_is_up();
+  [[nodiscard]] Language language_of(const base::AttendeeId& attendee) const;
+
+  Config config_;
+  const event::Projection& state_;
   Scene scene_;
+  std::vector<Effect> effects_;
+  base::Instant now_{};
+  bool clock_trusted_ = true;
+
+  Language language_;
+  CameraState camera_ = CameraState::ready;
+  std::uint64_t free_bytes_ = 0;
+  std::uint64_t next_request_ = 1;
+  std::map<std::uint64_t, Continuation> requests_;
+  std::deque<event::Verdict> verdicts_;  ///< waiting for their turn on the glass
+  event::Pairing pairing_;
+  std::optional<event::Pairing::Pair> pair_;  ///< on the glass: about to swap, or just swapped
+  std::optional<base::AttendeeId> asked_;     ///< whose consent is asked
+  std::optional<base::AttendeeId> person_;    ///< whose scene this is
+  std::vector<CardFor> cards_;
+  std::size_t card_ = 0;
+  base::Instant probed_{};
 };
 
 }  // namespace kiosk::flow

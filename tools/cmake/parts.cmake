@@ -2,7 +2,7 @@
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
-find_package(Boost 1.83 REQUIRED COMPONENTS json locale)
+find_package(Boost 1.83 CONFIG REQUIRED COMPONENTS json locale)
 find_package(OpenSSL REQUIRED)
 find_package(SQLiteCpp REQUIRED)
 find_package(CLI11 REQUIRED)

@@ -1,0 +1,81 @@
+#include "kiosk/flow/describe.hpp"
+
+#include "kiosk/base/local_time.hpp"
+#include "kiosk/card/vcard.hpp"
+
+#include <array>
+#include <format>
+
+namespace kiosk::flow {
+namespace {
+
+const std::chrono::time_zone& zone_of(const event::Projection& state) {
+  const auto zone = base::find_zone(state.settings().zone);
+  return zone ? **zone : **base::find_zone("UTC");
+}
+
+std::chrono::local_days local_day(const event::Projection& state, base::Instant when) {
+  return std::chrono::floor<std::chrono::days>(zone_of(state).to_local(when));
+}
+
+}  // namespace
+
+Language language_named(std::string_view name, Language otherwise) {
+  if (name == "nl") return Language::nl;
+  if (name == "en") return Language::en;
+  return otherwise;
+}
+
+PersonLine person_line(const event::Projection& state, const base::AttendeeId& id) {
+  const auto* attendee = state.find(id);
+  if (!attendee) return {};
+  const auto& card = attendee->record.card;
+  return {.name = card.name.display(), .initials = card.name.initials(), .company = card.company};
+}
+
+std::string local_time(const event::Projection& state, base::Instant when) {
+  return base::hour_minute(when, zone_of(state));
+}
+
+VerdictShown describe_verdict(const event::Projection& state, const event::Verdict& verdict, const base::KioskId& here,
+                              base::Instant now) {
+  VerdictShown shown{.kind = verdict.kind, .event_name = state.settings().name};
+  if (verdict.attendee) {
+    shown.person = person_line(state, *verdict.attendee);
+    shown.cards_waiting = state.cards_of(*verdict.attendee).size();
+  }
+  auto moment = now;
+  if (verdict.since) {
+    moment = verdict.since->when;
+    if (verdict.since->kiosk != here) shown.place = state.kiosk_name(verdict.since->kiosk);
+  } else if (verdict.bound) {
+    moment = *verdict.bound;
+  }
+  shown.time = local_time(state, moment);
+  if (local_day(state, moment) != local_day(state, now)) shown.date = std::format("{:%F}", local_day(state, moment));
+  return shown;
+}
+
+CardShown describe_card(const event::Projection& state, const base::AttendeeId& holder, const base::AttendeeId& owner) {
+  CardShown shown{.holder = person_line(state, holder), .owner = person_line(state, owner)};
+  if (const auto* attendee = state.find(owner)) {
+    const auto& card = attendee->record.card;
+    shown.job_title = card.job_title;
+    shown.call_me_when = card.pitch.call_me_when;
+    shown.qr_text = card::write_vcard(card, card::VcardVersion::v3, card::VcardDetail::for_qr);
+  }
+  return shown;
+}
+
+std::string size_text(std::uint64_t bytes) {
+  constexpr std::array kUnits{"B", "kB", "MB", "GB", "TB"};
+  auto size = static_cast<double>(bytes);
+  std::size_t unit = 0;
+  while (size >= 1000 && unit + 1 < kUnits.size()) {
+    size /= 1000;
+    ++unit;
+  }
+  return std::format("{:.{}f} {}", size, unit == 0 || size >= 100 ? 0 : 1, kUnits[unit]);
+}
+
+}  // namespace kiosk::flow

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "kiosk/event/projection.hpp"
+#include "kiosk/event/verdict.hpp"
+#include "kiosk/flow/scene.hpp"
+
+#include <string>
+
+namespace kiosk::flow {
+
+// From the present state to what a scene shows. Pure.
+
+[[nodiscard]] Language language_named(std::string_view name, Language otherwise);
+
+/// Empty for somebody the state does not know, or who was erased.
+[[nodiscard]] PersonLine person_line(const event::Projection& state, const base::AttendeeId& id);
+
+/// "09:14" in the event's time zone; in UTC when this machine does not know the zone.
+[[nodiscard]] std::string local_time(const event::Projection& state, base::Instant when);
+
+[[nodiscard]] VerdictShown describe_verdict(const event::Projection& state, const event::Verdict& verdict,
+                                            const base::KioskId& here, base::Instant now);
+
+/// The owner's card as the holder's phone takes it over.
+[[nodiscard]] CardShown describe_card(const event::Projection& state, const base::AttendeeId& holder,
+                                      const base::AttendeeId& owner);
+
+/// "12.4 GB": decimal units, as disks are sold.
+[[nodiscard]] std::string size_text(std::uint64_t bytes);
+
+}  // namespace kiosk::flow

@@ -1,0 +1,360 @@
+#include "kiosk/flow/flow.hpp"
+
+#include "kiosk/flow/describe.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace kiosk::flow {
+namespace {
+
+using namespace std::chrono_literals;
+
+// How long a scene with a name stays when nobody touches it.
+constexpr base::milliseconds kWelcomeStays = 5s;
+constexpr base::milliseconds kRefusalStays = 10s;
+constexpr base::milliseconds kQuestionStays = 20s;
+constexpr base::milliseconds kSwapStays = 4s;
+constexpr base::milliseconds kCardStays = 30s;
+constexpr base::milliseconds kOrganiserStays = 60s;
+
+/// Two people at the door at once: each verdict stays at least this long.
+constexpr base::milliseconds kGlance = 1500ms;
+constexpr std::size_t kMostWaitingVerdicts = 8;
+
+/// A badge that is still (or again) held up this soon after its owner went through is the same visit.
+constexpr base::milliseconds kSameVisit = 10s;
+
+constexpr base::milliseconds kProbeEvery = 1s;
+
+}  // namespace
+
+Flow::Flow(Config config, const event::Projection& state)
+    : config_{std::move(config)}, state_{state}, language_{config_.language} {
+  scene_ = {.body = StartingUp{}, .language = language_, .actions = {}, .until = std::nullopt};
+}
+
+std::vector<Effect> Flow::handle(const Input& input, base::Instant now, bool clock_trusted) {
+  now_ = now;
+  clock_trusted_ = clock_trusted;
+  effects_.clear();
+  std::visit([this](const auto& what) { take(what); }, input);
+  return std::exchange(effects_, {});
+}
+
+void Flow::take(const BadgeRead& badge) {
+  const bool busy = std::holds_alternative<Alarm>(scene_.body) || std::holds_alternative<StartingUp>(scene_.body);
+  if (busy) return;
+  if (std::holds_alternative<badge::OrganiserBadge>(badge.presented)) return show_organiser();
+  if (config_.place.role == event::Role::wall) return;
+  auto decision = event::decide(state_, config_.place,
+                                {.presented = badge.presented,
+                                 .payload = badge.payload,
+                                 .now = now_,
+                                 .clock_trusted = clock_trusted_,
+                                 .source = badge.source});
+  if (decision.verdict.attendee && is_waiting_for(*decision.verdict.attendee)) return;
+  if (config_.place.role == event::Role::table) return scanned_at_table(std::move(decision), badge.frame);
+  scanned_at_door(std::move(decision));
+}
+
+void Flow::scanned_at_door(event::Decision decision) {
+  if (const auto given = just_given(decision.verdict)) return follow(ThenVerdict{*given});
+  if (decision.facts.empty()) return follow(ThenVerdict{std::move(decision.verdict)});
+  make_durable(std::move(decision.facts), ThenVerdict{std::move(decision.verdict)});
+}
+
+void Flow::scanned_at_table(event::Decision decision, std::uint64_t frame) {
+  if (decision.verdict.kind != event::VerdictKind::admitted || !decision.verdict.attendee) {
+    return scanned_at_door(std::move(decision));
+  }
+  const ThenTable then{*decision.verdict.attendee, frame};
+  if (decision.facts.empty()) return follow(then);
+  make_durable(std::move(decision.facts), then);
+}
+
+/// The verdict that this person got a moment ago here, when the new one only comes from holding the badge up again.
+std::optional<event::Verdict> Flow::just_given(const event::Verdict& verdict) const {
+  const auto* attendee = verdict.attendee ? state_.find(*verdict.attendee) : nullptr;
+  if (!attendee || attendee->movements.empty()) return std::nullopt;
+  const auto& last = attendee->movements.back();
+  const bool comes_from_it = verdict.welcome() || verdict.kind == event::VerdictKind::already_in;
+  const auto ago = now_ - last.stamp.time.wall;
+  if (!comes_from_it || last.stamp.id.kiosk != config_.place.kiosk || ago < 0s || ago >= kSameVisit)
+    return std::nullopt;
+  const auto kind =
+      last.moved.direction == event::Direction::in ? event::VerdictKind::admitted : event::VerdictKind::left;
+  return event::Verdict{.kind = kind, .attendee = verdict.attendee, .reason = "shown again"};
+}
+
+void Flow::make_durable(std::vector<event::FactBody> facts, Continuation then) {
+  const auto request = next_request_++;
+  requests_.emplace(request, std::move(then));
+  effects_.push_back(Append{request, std::move(facts)});
+}
+
+bool Flow::is_waiting_for(const base::AttendeeId& attendee) const {
+  return std::ranges::any_of(requests_, [&](const auto& entry) {
+    if (const auto* verdict = std::get_if<ThenVerdict>(&entry.second)) return verdict->verdict.attendee == attendee;
+    if (const auto* table = std::get_if<ThenTable>(&entry.second)) return table->attendee == attendee;
+    return false;
+  });
+}
+
+void Flow::take(const Stored& stored) {
+  auto found = requests_.extract(stored.request);
+  if (found.empty()) return;
+  std::visit([this](const auto& then) { follow(then); }, found.mapped());
+}
+
+void Flow::take(const StoreFailed& failed) {
+  requests_.erase(failed.request);
+  verdicts_.clear();
+  pairing_.forget();
+  probed_ = now_;
+  const auto cause =
+      failed.error.kind == base::ErrorKind::disk_full ? AlarmCause::disk_full : AlarmCause::storage_failed;
+  show(Alarm{cause}, config_.language, {}, std::nullopt);
+}
+
+void Flow::take(const StoreRecovered&) {
+  if (std::holds_alternative<Alarm>(scene_.body)) show_start();
+}
+
+void Flow::take(const CameraChanged& changed) {
+  camera_ = changed.state;
+  if (std::holds_alternative<Start>(scene_.body)) show_start();
+}
+
+void Flow::take(const SpaceChecked& space) {
+  free_bytes_ = space.free_bytes;
+}
+
+void Flow::take(const StateChanged&) {
+  if (std::holds_alternative<StartingUp>(scene_.body) || std::holds_alternative<Start>(scene_.body)) show_start();
+}
+
+void Flow::take(const Tick&) {
+  if (std::holds_alternative<Alarm>(scene_.body)) {
+    if (now_ - probed_ < kProbeEvery) return;
+    probed_ = now_;
+    effects_.push_back(ProbeStore{});
+    return;
+  }
+  if (!verdicts_.empty() && now_ - scene_.since >= kGlance) {
+    const auto next = std::move(verdicts_.front());
+    verdicts_.pop_front();
+    return show_verdict(next);
+  }
+  if (scene_.until && now_ >= *scene_.until) return when_time_is_up();
+  if (std::holds_alternative<Start>(scene_.body)) show_start();
+}
+
+void Flow::when_time_is_up() {
+  const auto* swap = std::get_if<ExchangeShown>(&scene_.body);
+  if (swap && pair_ && (swap->step == ExchangeStep::done || swap->step == ExchangeStep::again)) {
+    return show_cards({{pair_->a, pair_->b}, {pair_->b, pair_->a}});
+  }
+  if (std::holds_alternative<ConsentAsked>(scene_.body)) return answer_consent(false);
+  language_ = config_.language;
+  show_start();
+}
+
+void Flow::take(const Tapped& tap) {
+  if (std::ranges::find(scene_.actions, tap.action) == scene_.actions.end()) return;
+  switch (tap.action) {
+    case Action::switch_language:
+      language_ = language_ == Language::nl ? Language::en : Language::nl;
+      show_start();
+      break;
+    case Action::no_badge:
+      show(NoBadge{}, language_, {Action::close}, kQuestionStays);
+      break;
+    case Action::my_cards:
+      if (pair_) {
+        show_cards({{pair_->a, pair_->b}, {pair_->b, pair_->a}});
+      } else if (person_) {
+        std::vector<CardFor> cards;
+        for (const auto& owner : state_.cards_of(*person_)) cards.push_back({*person_, owner});
+        show_cards(std::move(cards));
+      }
+      break;
+    case Action::next_card:
+      card_ = (card_ + 1) % cards_.size();
+      show_card();
+      break;
+    case Action::previous_card:
+      card_ = (card_ + cards_.size() - 1) % cards_.size();
+      show_card();
+      break;
+    case Action::yes:
+      answer_consent(true);
+      break;
+    case Action::no:
+      answer_consent(false);
+      break;
+    case Action::close:
+    case Action::scan_again:
+      pairing_.forget();
+      language_ = config_.language;
+      show_start();
+      break;
+    case Action::register_self:
+    case Action::suggestions:
+      break;
+  }
+}
+
+void Flow::follow(const ThenVerdict& then) {
+  const bool verdict_is_fresh = std::holds_alternative<VerdictShown>(scene_.body) && now_ - scene_.since < kGlance;
+  const bool same_person = person_ && then.verdict.attendee == person_;
+  if (verdict_is_fresh && !same_person) {
+    if (verdicts_.size() < kMostWaitingVerdicts) verdicts_.push_back(then.verdict);
+    return;
+  }
+  show_verdict(then.verdict);
+}
+
+void Flow::follow(const ThenTable& then) {
+  const auto outcome = pairing_.show(then.attendee, now_, then.frame);
+  if (const auto* waiting = std::get_if<event::Pairing::Waiting>(&outcome)) return show_waiting(*waiting);
+  follow(ThenPair{std::get<event::Pairing::Pair>(outcome)});
+}
+
+void Flow::follow(const ThenPair& then) {
+  const auto decision = event::decide_exchange(state_, then.pair);
+  if (const auto* missing = std::get_if<event::ConsentMissing>(&decision)) {
+    return ask_consent(then.pair, missing->of.front());
+  }
+  if (const auto* cards = std::get_if<event::CardsExchanged>(&decision)) {
+    return make_durable({*cards}, ThenExchanged{then.pair});
+  }
+  show_exchange(ExchangeStep::again, then.pair);
+}
+
+void Flow::follow(const ThenExchanged& then) {
+  show_exchange(ExchangeStep::done, then.pair);
+  effects_.push_back(ExchangeSignal{});
+}
+
+void Flow::show_start() {
+  person_.reset();
+  pair_.reset();
+  asked_.reset();
+  cards_.clear();
+  const bool was_start = std::holds_alternative<Start>(scene_.body);
+  const auto since = was_start ? scene_.since : now_;
+  const auto& settings = state_.settings();
+  show(Start{.event_name = settings.name,
+             .time = local_time(state_, now_),
+             .clock_trusted = clock_trusted_,
+             .role = config_.place.role,
+             .present = state_.present(),
+             .exchanges = state_.exchange_count(),
+             .camera = camera_},
+       language_, {Action::no_badge, Action::switch_language}, std::nullopt);
+  scene_.since = since;
+}
+
+void Flow::show_verdict(const event::Verdict& verdict) {
+  person_ = verdict.attendee;
+  pair_.reset();
+  auto shown = describe_verdict(state_, verdict, config_.place.kiosk, now_);
+  std::vector<Action> actions;
+  const bool known = verdict.welcome() || verdict.kind == event::VerdictKind::already_in;
+  if (known && shown.cards_waiting > 0) actions.push_back(Action::my_cards);
+  if (!known) actions.push_back(Action::scan_again);
+  if (known) actions.push_back(Action::close);
+  const auto language = verdict.attendee ? language_of(*verdict.attendee) : language_;
+  const bool short_stay = verdict.welcome();
+  effects_.push_back(Signal{verdict.kind});
+  show(std::move(shown), language, std::move(actions), short_stay ? kWelcomeStays : kRefusalStays);
+}
+
+void Flow::show_waiting(const event::Pairing::Waiting& waiting) {
+  person_ = waiting.first;
+  pair_.reset();
+  std::vector<Action> actions;
+  if (!state_.cards_of(waiting.first).empty()) actions.push_back(Action::my_cards);
+  actions.push_back(Action::close);
+  show(ExchangeShown{.step = ExchangeStep::waiting, .first = person_line(state_, waiting.first)},
+       language_of(waiting.first), std::move(actions), waiting.until - now_);
+}
+
+void Flow::show_exchange(ExchangeStep step, const event::Pairing::Pair& pair) {
+  person_ = pair.a;
+  pair_ = pair;
+  std::vector<Action> actions;
+  if (step != ExchangeStep::refused) actions.push_back(Action::my_cards);
+  actions.push_back(Action::close);
+  show(ExchangeShown{.step = step, .first = person_line(state_, pair.a), .second = person_line(state_, pair.b)},
+       language_of(pair.a), std::move(actions), kSwapStays);
+}
+
+void Flow::ask_consent(const event::Pairing::Pair& pair, const base::AttendeeId& whom) {
+  pair_ = pair;
+  asked_ = whom;
+  show(ConsentAsked{.person = person_line(state_, whom), .kind = event::ConsentKind::exchange}, language_of(whom),
+       {Action::yes, Action::no}, kQuestionStays);
+}
+
+void Flow::answer_consent(bool given) {
+  if (!pair_ || !asked_) return show_start();
+  const auto pair = *pair_;
+  const auto whom = *asked_;
+  asked_.reset();
+  if (!given) return show_exchange(ExchangeStep::refused, pair);
+  make_durable({event::ConsentChanged{whom, event::ConsentKind::exchange, true}}, ThenPair{pair});
+}
+
+void Flow::show_cards(std::vector<CardFor> cards) {
+  if (cards.empty()) return show_start();
+  cards_ = std::move(cards);
+  card_ = 0;
+  show_card();
+}
+
+void Flow::show_card() {
+  const auto& [holder, owner] = cards_.at(card_);
+  auto shown = describe_card(state_, holder, owner);
+  shown.index = card_;
+  shown.count = cards_.size();
+  std::vector<Action> actions;
+  if (cards_.size() > 1) actions = {Action::next_card, Action::previous_card};
+  actions.push_back(Action::close);
+  show(std::move(shown), language_of(holder), std::move(actions), kCardStays);
+}
+
+void Flow::show_organiser() {
+  person_.reset();
+  pair_.reset();
+  const auto& settings = state_.settings();
+  show(OrganiserShown{.event_name = settings.name,
+                      .kiosk_name = state_.kiosk_name(config_.place.kiosk),
+                      .expected = state_.expected(),
+                      .present = state_.present(),
+                      .exchanges = state_.exchange_count(),
+                      .refused = state_.refused_scans().size(),
+                      .facts = state_.fact_count(),
+                      .clock_trusted = clock_trusted_,
+                      .camera = camera_,
+                      .free_space = size_text(free_bytes_)},
+       language_, {Action::close}, kOrganiserStays);
+}
+
+void Flow::show(SceneBody body, Language language, std::vector<Action> actions,
+                std::optional<base::milliseconds> lasts) {
+  scene_ = {.body = std::move(body),
+            .language = language,
+            .actions = std::move(actions),
+            .until = std::nullopt,
+            .since = now_};
+  if (lasts) scene_.until = now_ + *lasts;
+}
+
+Language Flow::language_of(const base::AttendeeId& attendee) const {
+  const auto* known = state_.find(attendee);
+  return known ? language_named(known->record.card.language, language_) : language_;
+}
+
+}  // namespace kiosk::flow

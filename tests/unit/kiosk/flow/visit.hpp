@@ -1,0 +1,132 @@
+#pragma once
+
+#include "kiosk/base/local_time.hpp"
+#include "kiosk/flow/flow.hpp"
+#include "tests/doubles/ledger.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace flow_test {
+
+using namespace kiosk;
+using namespace std::chrono_literals;
+
+/// A kiosk at Open Coffee with Mila, Joris and Sara on the list; the test owns the time and the store.
+class Visit {
+public:
+  explicit Visit(event::Role role, event::ReentryPolicy policy = event::ReentryPolicy::once)
+      : flow_{{.place = {.kiosk = ledger.kiosk(), .role = role, .list = {}}, .language = flow::Language::nl},
+              ledger.state} {
+    ledger.append(event::EventConfigured{{.name = "Open Coffee Emmen",
+                                          .date = base::parse_date("2026-11-26").value(),
+                                          .zone = "Europe/Amsterdam",
+                                          .policy = policy}},
+                  now);
+    mila = add(1, "Mila", "Verhoef", "Verhoef Patisserie", "nl");
+    joris = add(2, "Joris", "Stam", "Stam Tenten", "nl");
+    sara = add(3, "Sara", "Holt", "Holt Music", "en");
+    give(flow::StateChanged{});
+  }
+
+  base::AttendeeId add(std::uint8_t number, std::string first, std::string last, std::string company,
+                       std::string language) {
+    base::AttendeeId id;
+    id.bytes.fill(number);
+    event::AttendeeListed listed{.attendee = id, .record = {}};
+    listed.record.card.name = {.first = std::move(first), .infix = {}, .last = std::move(last)};
+    listed.record.card.company = std::move(company);
+    listed.record.card.language = std::move(language);
+    ledger.append(listed, now);
+    ledger.append(event::BadgeIssued{.attendee = id, .badge = badge_of(number), .issue = 0}, now);
+    return id;
+  }
+
+  static base::BadgeId badge_of(std::uint8_t number) {
+    base::BadgeId id;
+    id.bytes.fill(number);
+    return id;
+  }
+
+  void consent(const base::AttendeeId& who) {
+    ledger.append(event::ConsentChanged{who, event::ConsentKind::exchange, true}, now);
+  }
+
+  /// Shows the badge of attendee `number`; the store answers at once unless it is `broken` or `slow`.
+  void show_badge(std::uint8_t number, std::uint64_t frame = 0) {
+    give(flow::BadgeRead{.presented = badge::AttendeeBadge{badge_of(number), 0},
+                         .payload = "badge " + std::to_string(number),
+                         .frame = frame != 0 ? frame : ++frame_});
+  }
+
+  void show_code(std::string text) {
+    give(flow::BadgeRead{.presented = badge::OpaqueCode{text, std::nullopt}, .payload = text, .frame = ++frame_});
+  }
+
+  void tap(flow::Action action) { give(flow::Tapped{action}); }
+
+  /// Lets time pass, with a tick each 100 ms as the screen gives them.
+  void pass(base::milliseconds time) {
+    for (const auto end = now + time; now < end;) {
+      now += std::min<base::milliseconds>(100ms, end - now);
+      give(flow::Tick{});
+    }
+  }
+
+  void give(const flow::Input& input) {
+    for (const auto& effect : flow_.handle(input, now, true)) {
+      if (const auto* append = std::get_if<flow::Append>(&effect)) {
+        appended.push_back(*append);
+        if (!slow) answer(*append);
+      } else if (const auto* signal = std::get_if<flow::Signal>(&effect)) {
+        signals.push_back(signal->verdict);
+      } else if (std::holds_alternative<flow::ExchangeSignal>(effect)) {
+        ++exchange_signals;
+      } else if (std::holds_alternative<flow::ProbeStore>(effect)) {
+        ++probes;
+      }
+    }
+  }
+
+  void answer(const flow::Append& append) {
+    if (broken) return give(flow::StoreFailed{append.request, *broken});
+    for (const auto& body : append.facts) ledger.append(body, now);
+    give(flow::Stored{append.request});
+  }
+
+  template <class Body>
+  const Body& on_glass() const {
+    INFO("scene number " << flow_.scene().body.index());
+    REQUIRE(std::holds_alternative<Body>(flow_.scene().body));
+    return std::get<Body>(flow_.scene().body);
+  }
+
+  [[nodiscard]] const flow::Scene& scene() const { return flow_.scene(); }
+
+  template <class Body>
+  [[nodiscard]] std::size_t count_facts() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(ledger.facts, [](const auto& fact) { return std::holds_alternative<Body>(fact.body); }));
+  }
+
+  base::Instant now = base::parse_time("2026-11-26T08:14:00Z", **base::find_zone("UTC")).value();
+  doubles::Ledger ledger;
+  base::AttendeeId mila;
+  base::AttendeeId joris;
+  base::AttendeeId sara;
+  bool slow = false;
+  std::optional<base::Error> broken;
+  std::vector<flow::Append> appended;
+  std::vector<event::VerdictKind> signals;
+  int exchange_signals = 0;
+  int probes = 0;
+
+private:
+  flow::Flow flow_;
+  std::uint64_t frame_ = 100;
+};
+
+}  // namespace flow_test
