@@ -10,10 +10,10 @@ namespace kiosk::badge {
 
 /// What a kiosk needs to tell true badges from false ones: public keys only.
 struct VerificationKeys {
-  std::uint16_t event = 0;        ///< the event's tag in K1 badges
-  PublicKey attendee{};           ///< signs attendee badges
-  PublicKey organiser{};          ///< signs organiser badges
-  std::vector<PublicKey> pretix;  ///< keys of signed tickets; several may be valid at once, none for other systems
+  std::uint16_t event = 0;          ///< the event's tag in K1 badges
+  PublicKey attendee{};             ///< signs attendee badges
+  PublicKey organiser{};            ///< signs organiser badges
+  std::vector<PublicKey> pretix{};  ///< keys of signed tickets; several may be valid at once, none for other systems
   bool operator==(const VerificationKeys&) const = default;
 };
 

@@ -54,15 +54,19 @@ private:
 /// The text to put in a badge's QR code (alphanumeric mode). `key` must be the one that `claims.organiser` names.
 [[nodiscard]] std::string issue_k1(const K1Claims& claims, const SigningKey& key);
 
-/// True when a text claims to be a K1 badge (begins with "K1", in either case).
+/// True when a text claims to be a K1 badge: it begins with "K1", in either case, and either goes on as every version 1
+/// badge does or is too long for the codes of other ticket systems. So "K1" and "K1-0042" stay codes that an attendee
+/// list may hold, and a badge that lost its end is still known for what it was.
 [[nodiscard]] bool looks_like_k1(std::string_view text);
 
-/// A K1 text taken apart, signature not looked at. Error invalid_input when it is cut short, mangled or of another
-/// version.
+/// What a K1 text says, and the signature that has to prove it.
 struct K1Parts {
   K1Claims claims;
   std::array<std::uint8_t, 64> signature{};
 };
+
+/// Takes a K1 text apart; the signature is not looked at. Lower case is read as upper case, for keyboards that shift
+/// wrongly. Error invalid_input when it is cut short, mangled or of another version.
 [[nodiscard]] base::Result<K1Parts> read_k1(std::string_view text);
 
 /// True when `parts` was signed by the owner of `key`.

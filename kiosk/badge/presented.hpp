@@ -32,8 +32,8 @@ struct SignedTicket {
   std::int64_t item = 0;
   std::int64_t variation = 0;
   std::int64_t subevent = 0;
-  std::optional<base::Instant> valid_from;
-  std::optional<base::Instant> valid_until;
+  std::optional<base::Instant> valid_from{};
+  std::optional<base::Instant> valid_until{};
   bool operator==(const SignedTicket&) const = default;
 };
 
@@ -41,7 +41,7 @@ struct SignedTicket {
 /// here too.
 struct OpaqueCode {
   std::string code;
-  std::optional<card::BusinessCard> card;
+  std::optional<card::BusinessCard> card{};
   bool operator==(const OpaqueCode&) const = default;
 };
 

@@ -10,13 +10,13 @@
 
 namespace kiosk::badge {
 
-/// How a text fares as a pretix signed ticket (scheme pretix_sig1: reversed base64 of
-/// 01 | n:u16 BE | m:u16 BE | protobuf[n] | Ed25519 signature[m] over the protobuf).
+/// How a text fares as a pretix signed ticket (scheme pretix_sig1: base64, written backwards, of
+/// 01 | n:u16 BE | m:u16 BE | protobuf[n] | Ed25519 signature[m] over the protobuf, with m = 64).
 enum class PretixOutcome {
-  not_pretix,  ///< another kind of text
+  not_pretix,  ///< another kind of text, or one that is signed but whose protobuf does not read
   valid,
-  bad_signature,
-  damaged,  ///< has a signed ticket's shape, but case or + / = were changed on the way
+  bad_signature,  ///< a signed ticket's exact shape, and none of the keys made the signature
+  damaged,        ///< has a signed ticket's shape, but case, letters or + / = were changed on the way
 };
 
 struct PretixReading {
@@ -24,7 +24,8 @@ struct PretixReading {
   SignedTicket ticket;  ///< set when valid
 };
 
-/// Reads and verifies; `keys` are tried in turn.
+/// Reads and verifies; `keys` are tried in turn. The ticket's code is the text as pretix issued it: one that was shown
+/// without its padding is padded again, so that revoked and blocked lists cannot be got round.
 [[nodiscard]] PretixReading read_pretix(std::string_view text, std::span<const PublicKey> keys);
 
 /// A public key as pretix publishes it (`valid_keys.pretix_sig1[]`): base64 of a PEM SubjectPublicKeyInfo; a bare PEM
