@@ -3,6 +3,7 @@
 #include "kiosk/base/clock.hpp"
 #include "kiosk/base/ids.hpp"
 #include "kiosk/card/business_card.hpp"
+#include "kiosk/event/code_digest.hpp"
 #include "kiosk/event/settings.hpp"
 #include "kiosk/event/verdict.hpp"
 
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -41,8 +43,8 @@ enum class ExchangeWay { two_badges, one_frame, phone, passed_on };
 enum class MetAnswer { met, not_now };
 enum class CodeStanding { cleared, revoked, blocked };
 
-/// What the list says of one person. Everything a person could be recognised by is sealed at rest: card, codes and
-/// note.
+/// What the list says of one person. Everything a person could be recognised by is sealed at rest: card, codes,
+/// note and tags.
 struct AttendeeRecord {
   card::BusinessCard card;
   std::vector<std::string> ticket_codes;  ///< exact texts that open the door, besides our own badges
@@ -83,9 +85,13 @@ struct BadgeRevoked {
   std::uint8_t issue = 0;  ///< this issue and every lower one
   bool operator==(const BadgeRevoked&) const = default;
 };
-/// A ticket code on (or off) the ticket system's own lists of revoked and blocked tickets.
+/// A ticket code on (or off) the ticket system's own lists of revoked and blocked tickets. Such lists name no person
+/// whose key could seal the code, and a code that is cleared opens the door again; so only its digest is kept.
 struct CodeBarred {
-  std::string code;
+  CodeBarred() = default;
+  CodeBarred(std::string_view code, CodeStanding what) : digest{code_digest(code)}, standing{what} {}
+
+  CodeDigest digest;
   CodeStanding standing = CodeStanding::revoked;
   bool operator==(const CodeBarred&) const = default;
 };

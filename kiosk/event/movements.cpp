@@ -1,0 +1,51 @@
+#include "kiosk/event/local_day.hpp"
+#include "kiosk/event/projection.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+namespace kiosk::event {
+namespace {
+
+Since since(const Movement& movement) {
+  return {movement.stamp.time.wall, movement.stamp.id.kiosk};
+}
+
+}  // namespace
+
+bool Attendee::present() const {
+  return !movements.empty() && movements.back().moved.direction == Direction::in;
+}
+
+const Movement* Attendee::last_check_in() const {
+  const auto latest_first = std::views::reverse(movements);
+  const auto found =
+      std::ranges::find(latest_first, Direction::in, [](const Movement& one) { return one.moved.direction; });
+  return found == latest_first.end() ? nullptr : &*found;
+}
+
+std::size_t Projection::present_since(base::Instant start) const {
+  return static_cast<std::size_t>(std::ranges::count_if(attendees_, [&](const auto& entry) {
+    const auto& attendee = entry.second;
+    return attendee.listed() && attendee.present() && attendee.movements.back().stamp.time.wall >= start;
+  }));
+}
+
+std::vector<DoubleCheckIn> Projection::double_check_ins() const {
+  const auto doubled = [&](const Movement& first, const Movement& second) {
+    if (first.moved.direction != Direction::in || second.moved.direction != Direction::in) return false;
+    if (first.stamp.id.kiosk == second.stamp.id.kiosk) return false;
+    return settings().policy != ReentryPolicy::daily ||
+           local_day(first.stamp.time.wall, settings().zone).holds(second.stamp.time.wall);
+  };
+  std::vector<DoubleCheckIn> pairs;
+  for (const auto& [id, attendee] : attendees_) {
+    if (!attendee.listed()) continue;
+    for (const auto& [first, second] : std::views::pairwise(attendee.movements)) {
+      if (doubled(first, second)) pairs.push_back({id, since(first), since(second)});
+    }
+  }
+  return pairs;
+}
+
+}  // namespace kiosk::event
