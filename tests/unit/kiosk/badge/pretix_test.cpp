@@ -42,7 +42,7 @@ std::string replaced(std::string_view text, char from, std::string_view with) {
 /// A ticket whose text has "+", "/" and, because of its length, "=".
 std::string ticket_with_signs() {
   for (int i = 0;; ++i) {
-    auto text = make_ticket({.seed = "seed" + std::to_string(1000 + i), .item = 12}, test_key(3));
+    auto text = make_ticket({.seed = "seed" + std::to_string(10000 + i), .item = 12}, test_key(3));
     if (text.contains('+') && text.contains('/') && text.contains('=')) return text;
   }
 }
