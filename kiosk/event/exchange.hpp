@@ -3,8 +3,10 @@
 #include "kiosk/event/projection.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace kiosk::event {
 
@@ -29,7 +31,8 @@ public:
   /// pair. The same person again keeps (and prolongs) the wait. After a pair the table is empty again.
   Outcome show(const base::AttendeeId& who, base::Instant now, std::uint64_t frame);
 
-  /// Who waits, if anybody still does at `now`.
+  /// Who waits, if anybody still does at `now`: the wait ends at `until` exactly, and at once when the clock is set
+  /// back.
   [[nodiscard]] std::optional<Waiting> waiting(base::Instant now) const;
 
   void forget() { waiting_.reset(); }
@@ -39,18 +42,19 @@ private:
   std::uint64_t frame_ = 0;
 };
 
-/// Why two people cannot swap cards (yet).
+/// Why two people cannot swap cards (yet): who never said yes, withdrew it, or is not on the list.
 struct ConsentMissing {
-  std::vector<base::AttendeeId> of;  ///< one or both, in the order shown
+  std::vector<base::AttendeeId> of;  ///< one or both, in the order shown; none for a "pair" of one person
 };
-/// They swapped before; both still hold the cards.
+/// They swapped before; both still hold the cards, as both still consent.
 struct AlreadyExchanged {
   Exchange earlier;
 };
 
 using ExchangeDecision = std::variant<CardsExchanged, ConsentMissing, AlreadyExchanged>;
 
-/// Whether a pair may swap cards, from the present state alone.
+/// Whether a pair may swap cards, from the present state alone. `suggestion_rank` is left to whoever knows what was
+/// suggested.
 [[nodiscard]] ExchangeDecision decide_exchange(const Projection& state, const Pairing::Pair& pair);
 
 }  // namespace kiosk::event
