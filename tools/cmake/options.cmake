@@ -11,6 +11,8 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Werror
                     -fstack-protector-strong)
+# members that a designated initialiser leaves out have defaults of their own
+add_compile_options(-Wno-missing-field-initializers)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # GCC 14 reports members of std::variant and std::expected that are never read as maybe uninitialised
   add_compile_options(-Wno-maybe-uninitialized)

@@ -1,0 +1,34 @@
+#include "tools/koffietijd/command.hpp"
+
+#include "tools/koffietijd/progress.hpp"
+
+#include <iostream>
+
+namespace tools {
+
+using namespace kiosk;
+
+Exit exit_for(const base::Error& error) {
+  switch (error.kind) {
+    case base::ErrorKind::invalid_input:
+    case base::ErrorKind::conflict: return Exit::bad_input;
+    case base::ErrorKind::not_found: return Exit::not_found;
+    default: return Exit::failed;
+  }
+}
+
+Exit complain(const base::Error& error) {
+  std::cerr << "koffietijd: " << error.message << '\n';
+  return exit_for(error);
+}
+
+CLI::Option* add_event_folder(CLI::App& command, std::string& folder) {
+  return command.add_option("DIR", folder, "Folder of the event, made by `koffietijd event new`")->required()->type_name("");
+}
+
+base::Result<store::EventFolder> open_event(const std::string& folder, const base::Clock& clock) {
+  Progress progress{"Reading the event"};
+  return store::open_event(folder, clock, [&](std::uint64_t facts) { progress.show(facts); });
+}
+
+}  // namespace tools
