@@ -1,0 +1,41 @@
+#pragma once
+
+#include "firmware/reader/stream.hpp"
+
+#include <cstddef>
+#include <expected>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace firmware::reader {
+
+/// Recorded pictures and videos, one frame after the other. A picture keeps its own size, halved until it is no more
+/// than twice the size wanted; a video gets the size wanted. Used by one thread.
+class Recorded {
+public:
+  Recorded(std::vector<std::string> paths, const CameraOptions& options);
+
+  /// The next frame; an error, one sentence, in the place of a file that cannot be read; nothing after the last file
+  /// (never with `repeat_files`) or when stopped.
+  [[nodiscard]] std::optional<std::expected<Frame, std::string>> next(const std::stop_token& stop);
+
+private:
+  struct Video {
+    std::string path;
+    Stream stream;
+    bool shown = false;  ///< gave a frame
+  };
+  using Result = std::expected<Frame, std::string>;
+
+  [[nodiscard]] std::optional<Result> next_of_video(const std::stop_token& stop);
+  [[nodiscard]] std::optional<Result> open(const std::string& path);
+
+  std::vector<std::string> paths_;
+  CameraOptions options_;
+  std::size_t position_ = 0;
+  std::optional<Video> video_;
+};
+
+}  // namespace firmware::reader
