@@ -41,8 +41,11 @@ struct Pitch {
   bool operator==(const Pitch&) const = default;
 };
 
-/// A digital business card. All texts are clean UTF-8 (base::clean_line); empty means not given.
-/// The first e-mail address, phone number and website are the ones shown and exported.
+/// E-mail addresses, phone numbers and websites that are read of one card, of each kind.
+inline constexpr std::size_t kMostContacts = 32;
+
+/// A digital business card. All texts are clean UTF-8 (base::clean_line; address and note base::clean_paragraph); empty
+/// means not given. The first e-mail address, phone number and website are the ones shown and exported.
 struct BusinessCard {
   PersonName name;
   std::string company;

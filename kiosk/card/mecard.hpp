@@ -14,7 +14,7 @@ namespace kiosk::card {
 /// Reads a MECARD (NTT DOCOMO) or BIZCARD text: fields in any order, TEL and EMAIL repeatable, "\" before \ ; : ,
 /// escapes. A missing closing ";;" is tolerated. Error invalid_input: another text, over 64 KiB, or no name and no
 /// contact in it.
-[[nodiscard]] Result<BusinessCard> read_mecard(std::string_view text);
+[[nodiscard]] base::Result<BusinessCard> read_mecard(std::string_view text);
 
 /// Reads a card from whatever a person may show: vCard (the first one), MECARD or BIZCARD. Nothing for any other text
 /// and for cards that do not read.

@@ -12,7 +12,10 @@ namespace kiosk::card {
 /// Limits that hold for every card text, so that a hostile one costs bounded time and memory.
 inline constexpr std::size_t kLargestCardFile = 16 * 1024 * 1024;  ///< bytes of a .vcf file
 inline constexpr std::size_t kMostProperties = 512;     ///< properties read of one card; the rest is left out
+inline constexpr std::size_t kMostParameters = 64;      ///< parameters read of one property
 inline constexpr std::size_t kLongestLine = 64 * 1024;  ///< bytes of one unfolded line that are kept
+inline constexpr std::size_t kMostCards = 100'000;      ///< cards read of one file; the rest is left out
+inline constexpr std::size_t kMostRemarks = 32;         ///< remarks kept of one card
 
 /// One card read from a text, with what was not understood.
 struct ReadCard {
@@ -28,7 +31,7 @@ struct ReadCard {
 /// quoted-printable soft breaks, CHARSET and ENCODING parameters, groups, missing END. A card without any name, company
 /// or contact is left out with a remark on its neighbour or, when none is left, an error. Error invalid_input: no vCard
 /// in the text, or the text is over kLargestCardFile.
-[[nodiscard]] Result<std::vector<ReadCard>> read_vcards(std::string_view text);
+[[nodiscard]] base::Result<std::vector<ReadCard>> read_vcards(std::string_view text);
 
 enum class VcardVersion { v3, v4 };
 
