@@ -23,7 +23,8 @@ Exit back_up(const std::string& folder, const std::string& target) {
 }  // namespace
 
 void add_backup(CLI::App& app, Exit& exit) {
-  auto* command = app.add_subcommand("backup", "Write a compact, consistent copy of the facts, also while a kiosk runs");
+  auto* command =
+      app.add_subcommand("backup", "Write a compact, consistent copy of the facts, also while a kiosk runs");
   struct Asked {
     std::string folder;
     std::string target;

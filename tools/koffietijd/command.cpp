@@ -11,9 +11,12 @@ using namespace kiosk;
 Exit exit_for(const base::Error& error) {
   switch (error.kind) {
     case base::ErrorKind::invalid_input:
-    case base::ErrorKind::conflict: return Exit::bad_input;
-    case base::ErrorKind::not_found: return Exit::not_found;
-    default: return Exit::failed;
+    case base::ErrorKind::conflict:
+      return Exit::bad_input;
+    case base::ErrorKind::not_found:
+      return Exit::not_found;
+    default:
+      return Exit::failed;
   }
 }
 
@@ -23,7 +26,9 @@ Exit complain(const base::Error& error) {
 }
 
 CLI::Option* add_event_folder(CLI::App& command, std::string& folder) {
-  return command.add_option("DIR", folder, "Folder of the event, made by `koffietijd event new`")->required()->type_name("");
+  return command.add_option("DIR", folder, "Folder of the event, made by `koffietijd event new`")
+      ->required()
+      ->type_name("");
 }
 
 base::Result<store::EventFolder> open_event(const std::string& folder, const base::Clock& clock) {

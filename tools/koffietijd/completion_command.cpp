@@ -54,8 +54,11 @@ complete -o filenames -F _koffietijd koffietijd
 }  // namespace
 
 void add_completion(CLI::App& app, Exit& exit) {
-  auto* command = app.add_subcommand("completion", "Print shell completion for bash (zsh reads it through bashcompinit)");
-  command->footer("Try it:   source <(koffietijd completion)\nKeep it:  koffietijd completion > ~/.local/share/bash-completion/completions/koffietijd");
+  auto* command =
+      app.add_subcommand("completion", "Print shell completion for bash (zsh reads it through bashcompinit)");
+  command->footer(
+      "Try it:   source <(koffietijd completion)\nKeep it:  koffietijd completion > "
+      "~/.local/share/bash-completion/completions/koffietijd");
   command->callback([&app, &exit] {
     std::cout << bash_completion(app);
     exit = Exit::done;

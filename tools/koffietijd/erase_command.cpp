@@ -1,11 +1,11 @@
 #include "kiosk/base/text.hpp"
 #include "tools/koffietijd/command.hpp"
 
+#include <unistd.h>
 #include <algorithm>
 #include <format>
 #include <iostream>
 #include <memory>
-#include <unistd.h>
 #include <vector>
 
 namespace tools {
@@ -39,8 +39,9 @@ Exit erase(const std::string& folder, const std::string& email, bool yes) {
   if (!event) return complain(event.error());
   const auto people = people_with(event->state, email);
   if (people.empty()) {
-    return complain({base::ErrorKind::not_found,
-                     std::format("nobody on the list has the e-mail address '{}'. Nothing was erased", base::clean_line(email))});
+    return complain(
+        {base::ErrorKind::not_found,
+         std::format("nobody on the list has the e-mail address '{}'. Nothing was erased", base::clean_line(email))});
   }
   std::vector<std::string> names;
   for (const auto& id : people) names.push_back(event->state.find(id)->record.card.name.display());
@@ -53,7 +54,8 @@ Exit erase(const std::string& folder, const std::string& email, bool yes) {
     if (!tombstone) return complain(tombstone.error());
   }
   std::cout << std::format(
-      "Erased {} {}: the key is destroyed and nothing personal can be read any more. Counts of check-ins and exchanges stay.\n"
+      "Erased {} {}: the key is destroyed and nothing personal can be read any more. Counts of check-ins and exchanges "
+      "stay.\n"
       "Files that were downloaded before, and backups, are not touched: remove those yourself.\n",
       people.size(), people.size() == 1 ? "person" : "people");
   return Exit::done;

@@ -42,7 +42,8 @@ base::Result<event::Settings> settings_of(const NewEvent& asked) {
   const auto date = base::parse_date(asked.date);
   if (!date) return std::unexpected{date.error().within("--date")};
   settings.date = *date;
-  const auto read_bound = [&](const char* option, const std::string& text, std::optional<base::Instant>& bound) -> base::Result<> {
+  const auto read_bound = [&](const char* option, const std::string& text,
+                              std::optional<base::Instant>& bound) -> base::Result<> {
     if (text.empty()) return {};
     const auto time = base::parse_time(text, **zone, date.value());
     if (!time) return std::unexpected{time.error().within(option)};
@@ -82,13 +83,17 @@ void add_event(CLI::App& app, Exit& exit) {
   auto* make = event->add_subcommand("new", "Make a new event in a folder of its own");
   auto asked = std::make_shared<NewEvent>();
   make->add_option("DIR", asked->folder, "Folder to make; must not hold an event yet")->required()->type_name("");
-  make->add_option("--name", asked->name, "Name on the screen and the badges: \"Open Coffee Emmen\"")->required()->type_name("TEXT");
+  make->add_option("--name", asked->name, "Name on the screen and the badges: \"Open Coffee Emmen\"")
+      ->required()
+      ->type_name("TEXT");
   make->add_option("--date", asked->date, "Day of the event: 2026-11-26")->required()->type_name("DATE");
-  make->add_option("--opens", asked->opens, "No check-in before: 08:30 on that day, or 2026-11-26T08:30. Left out: always open")
+  make->add_option("--opens", asked->opens,
+                   "No check-in before: 08:30 on that day, or 2026-11-26T08:30. Left out: always open")
       ->type_name("TIME");
   make->add_option("--closes", asked->closes, "No check-in from then on. Left out: never closes")->type_name("TIME");
-  make->add_option("--policy", asked->policy,
-                   "How often one may come in: once; daily (once a day); in-out (each scan at the door turns in into out)")
+  make->add_option(
+          "--policy", asked->policy,
+          "How often one may come in: once; daily (once a day); in-out (each scan at the door turns in into out)")
       ->check(CLI::IsMember({"once", "daily", "in-out"}))
       ->capture_default_str()
       ->type_name("POLICY");
@@ -100,7 +105,9 @@ void add_event(CLI::App& app, Exit& exit) {
       ->check(CLI::IsMember({"nl", "en"}))
       ->capture_default_str()
       ->type_name("LANG");
-  make->footer("Example:\n  koffietijd event new emmen --name \"Open Coffee Emmen\" --date 2026-11-26 --opens 08:30 --closes 11:00");
+  make->footer(
+      "Example:\n  koffietijd event new emmen --name \"Open Coffee Emmen\" --date 2026-11-26 --opens 08:30 --closes "
+      "11:00");
   make->callback([asked, &exit] { exit = make_event(*asked); });
 }
 

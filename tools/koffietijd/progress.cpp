@@ -1,9 +1,9 @@
 #include "tools/koffietijd/progress.hpp"
 
+#include <unistd.h>
 #include <algorithm>
 #include <format>
 #include <iostream>
-#include <unistd.h>
 #include <utility>
 
 namespace tools {
@@ -25,7 +25,10 @@ std::string bar(std::uint64_t done, std::uint64_t total) {
 }  // namespace
 
 Progress::Progress(std::string what, std::uint64_t total)
-    : what_{std::move(what)}, total_{total}, watched_{isatty(STDERR_FILENO) == 1}, started_{std::chrono::steady_clock::now()} {}
+    : what_{std::move(what)},
+      total_{total},
+      watched_{isatty(STDERR_FILENO) == 1},
+      started_{std::chrono::steady_clock::now()} {}
 
 Progress::~Progress() {
   if (drawn_) std::cerr << "\r\033[K" << std::flush;
@@ -41,8 +44,8 @@ void Progress::show(std::uint64_t done) {
     std::cerr << std::format("\r\033[K{} … {}", what_, done) << std::flush;
     return;
   }
-  const auto left = std::chrono::duration_cast<std::chrono::seconds>((now - started_) * (total_ - std::min(done, total_)) /
-                                                                     std::max<std::uint64_t>(done, 1));
+  const auto left = std::chrono::duration_cast<std::chrono::seconds>(
+      (now - started_) * (total_ - std::min(done, total_)) / std::max<std::uint64_t>(done, 1));
   std::cerr << std::format("\r\033[K{} {} {} of {}, {} s left", what_, bar(done, total_), done, total_, left.count())
             << std::flush;
 }

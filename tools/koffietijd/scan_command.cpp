@@ -39,7 +39,8 @@ public:
   /// Decides about one code and makes the outcome durable.
   base::Result<ScannedBadge> scan(const std::string& file, std::uint64_t frame, const std::string& payload) {
     const auto presented = badge::interpret(payload, event_.state.settings().keys);
-    auto decision = event::decide(event_.state, place_, {.presented = presented, .payload = payload, .now = clock_.now()});
+    auto decision =
+        event::decide(event_.state, place_, {.presented = presented, .payload = payload, .now = clock_.now()});
     if (const auto kept = store::record(event_, decision.facts); !kept) return std::unexpected{kept.error()};
     ScannedBadge scanned{.file = file, .verdict = std::move(decision.verdict)};
     const bool sits_at_table = place_.role == event::Role::table && scanned.verdict.attendee &&
@@ -103,7 +104,8 @@ Exit scan(const Asked& asked) {
       continue;
     }
     if (codes->empty()) {
-      exit = complain({base::ErrorKind::invalid_input, file + ": no QR code found. Is it sharp, whole and with a light margin around it?"});
+      exit = complain({base::ErrorKind::invalid_input,
+                       file + ": no QR code found. Is it sharp, whole and with a light margin around it?"});
     }
     for (const auto& code : *codes) {
       const auto scanned = scanner.scan(file, frame, code.payload);
@@ -120,14 +122,21 @@ void add_scan(CLI::App& app, Exit& exit) {
   auto* command = app.add_subcommand("scan", "Check people in from pictures of their badges");
   auto asked = std::make_shared<Asked>();
   add_event_folder(*command, asked->folder);
-  command->add_option("IMAGE", asked->images, "Pictures (PNG, JPEG, WebP …), taken in this order")->required()->type_name("");
+  command->add_option("IMAGE", asked->images, "Pictures (PNG, JPEG, WebP …), taken in this order")
+      ->required()
+      ->type_name("");
   command->add_flag("--json", asked->json, "One JSON object a line for each badge found");
-  command->add_option("--role", asked->role, "door: check in; table: two badges after each other, or in one picture, swap cards")
+  command
+      ->add_option("--role", asked->role,
+                   "door: check in; table: two badges after each other, or in one picture, swap cards")
       ->check(CLI::IsMember({"door", "table"}))
       ->capture_default_str()
       ->type_name("ROLE");
-  command->add_option("--list", asked->list, "Check-in list of this door; left out: every ticket is welcome")->type_name("NAME");
-  command->add_option("--at", asked->at, "Take this for the time of scanning: 09:14 on the day of the event, or 2026-11-26T09:14")
+  command->add_option("--list", asked->list, "Check-in list of this door; left out: every ticket is welcome")
+      ->type_name("NAME");
+  command
+      ->add_option("--at", asked->at,
+                   "Take this for the time of scanning: 09:14 on the day of the event, or 2026-11-26T09:14")
       ->type_name("TIME");
   command->footer(
       "Every scan is kept as a fact, refusals too. Exit code 3 when a picture could not be read or held no code.\n"

@@ -77,7 +77,8 @@ std::string as_sentence(const ScannedBadge& scanned, const event::Projection& st
   }
   if (!verdict.welcome()) line += std::format(" ({}, {})", event::desk_code(verdict.kind), verdict.reason);
   for (const auto& exchange : scanned.exchanges) {
-    line += std::format("\n  cards swapped: {} and {}", name_in(state, exchange.cards.a), name_in(state, exchange.cards.b));
+    line +=
+        std::format("\n  cards swapped: {} and {}", name_in(state, exchange.cards.a), name_in(state, exchange.cards.b));
   }
   for (const auto& id : scanned.without_consent) {
     line += std::format("\n  no cards swapped: {} did not consent yet", name_in(state, id));

@@ -34,11 +34,11 @@ Exit verify(const std::string& folder) {
   for (const auto& fault : report->faults) std::cout << "fault: " << fault << '\n';
   tell_double_check_ins(event->state);
   const auto& state = event->state;
-  std::cout << std::format("{} facts; {} people on the list, {} present, {} exchanges. {}\n", report->facts, state.expected(),
-                           state.present(), state.exchange_count(),
-                           report->faults.empty() ? "Everything verifies."
-                                                  : std::format("{} faults: restore a backup, or ask for help.",
-                                                                report->faults.size()));
+  std::cout << std::format("{} facts; {} people on the list, {} present, {} exchanges. {}\n", report->facts,
+                           state.expected(), state.present(), state.exchange_count(),
+                           report->faults.empty()
+                               ? "Everything verifies."
+                               : std::format("{} faults: restore a backup, or ask for help.", report->faults.size()));
   return report->faults.empty() ? Exit::done : Exit::faults;
 }
 

@@ -1,0 +1,89 @@
+#include "kiosk/app/session.hpp"
+
+#include "kiosk/badge/interpret.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <utility>
+
+namespace kiosk::app {
+
+Session::Session(store::EventFolder event, flow::Config config, const base::Clock& clock, std::function<void()> wake)
+    : clock_{clock},
+      state_{std::move(event.state)},
+      flow_{std::move(config), state_},
+      inbox_{std::move(wake)},
+      storage_{std::move(event.store), event.position,
+               [this](std::vector<store::StoredFact> facts) { inbox_.post(Foreign{std::move(facts)}); }} {
+  handle(flow::StateChanged{});
+}
+
+void Session::handle(const flow::Input& input) {
+  for (const auto& effect : flow_.handle(input, clock_.now(), clock_.trusted())) carry_out(effect);
+}
+
+void Session::badge_read(const std::string& payload, std::uint64_t frame, event::ReadingSource source) {
+  handle(flow::BadgeRead{.presented = badge::interpret(payload, state_.settings().keys),
+                         .payload = payload,
+                         .frame = frame,
+                         .source = source});
+}
+
+void Session::settle() {
+  for (const auto& message : inbox_.take()) {
+    std::visit([this](const auto& what) { take(what); }, message);
+  }
+}
+
+void Session::note(event::FactBody fact) {
+  storage_.post({std::move(fact)}, [this](auto outcome) { inbox_.post(Answer{std::nullopt, std::move(outcome)}); });
+}
+
+std::vector<Signalled> Session::take_signals() {
+  return std::exchange(signals_, {});
+}
+
+void Session::take(const Answer& answer) {
+  if (!answer.outcome) {
+    spdlog::error("storing failed: {}", answer.outcome.error().message);
+    handle(flow::StoreFailed{answer.request.value_or(0), answer.outcome.error()});
+    return;
+  }
+  apply(*answer.outcome);
+  if (answer.request) {
+    handle(flow::Stored{*answer.request});
+  } else {
+    handle(flow::StateChanged{});
+  }
+}
+
+void Session::take(const Probed& probed) {
+  if (!probed.works) return;
+  spdlog::info("storing works again");
+  handle(flow::StoreRecovered{});
+}
+
+void Session::take(const Foreign& foreign) {
+  apply(foreign.facts);
+  handle(flow::StateChanged{});
+}
+
+void Session::carry_out(const flow::Effect& effect) {
+  if (const auto* append = std::get_if<flow::Append>(&effect)) {
+    storage_.post(append->facts, [this, request = append->request](auto outcome) {
+      inbox_.post(Answer{request, std::move(outcome)});
+    });
+  } else if (std::holds_alternative<flow::ProbeStore>(effect)) {
+    storage_.post({}, [this](const auto& outcome) { inbox_.post(Probed{outcome.has_value()}); });
+  } else if (const auto* signal = std::get_if<flow::Signal>(&effect)) {
+    signals_.emplace_back(*signal);
+  } else if (const auto* exchange = std::get_if<flow::ExchangeSignal>(&effect)) {
+    signals_.emplace_back(*exchange);
+  }
+}
+
+void Session::apply(const std::vector<store::StoredFact>& facts) {
+  for (const auto& stored : facts) state_.apply(stored.fact);
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "kiosk/app/inbox.hpp"
+#include "kiosk/base/clock.hpp"
+#include "kiosk/flow/flow.hpp"
+#include "kiosk/store/event_folder.hpp"
+#include "kiosk/store/storage_thread.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kiosk::app {
+
+/// Something to hear and see beside the scene.
+using Signalled = std::variant<flow::Signal, flow::ExchangeSignal>;
+
+/// A kiosk without glass and lens: the flow, the state it reads, and the storage thread that makes its facts durable.
+/// Lives on one thread (the UI's); answers of the storage thread wait until `settle`.
+class Session {
+public:
+  /// Takes the opened event over. `clock` is borrowed. `wake` is called on the storage thread whenever `settle` has
+  /// something to do.
+  Session(store::EventFolder event, flow::Config config, const base::Clock& clock, std::function<void()> wake);
+
+  /// One input for the flow.
+  void handle(const flow::Input& input);
+
+  /// A code was read; `frame` is equal for codes in one picture.
+  void badge_read(const std::string& payload, std::uint64_t frame, event::ReadingSource source);
+
+  /// Takes in what the storage thread answered since the last call.
+  void settle();
+
+  /// Appends one fact that no person at the screen waits for (the kiosk's own name).
+  void note(event::FactBody fact);
+
+  [[nodiscard]] const flow::Scene& scene() const { return flow_.scene(); }
+  [[nodiscard]] const event::Projection& state() const { return state_; }
+  /// Signals since the last call.
+  [[nodiscard]] std::vector<Signalled> take_signals();
+
+private:
+  struct Answer {
+    std::optional<std::uint64_t> request;  ///< none: nobody waits for it
+    base::Result<std::vector<store::StoredFact>> outcome;
+  };
+  struct Probed {
+    bool works = false;
+  };
+  struct Foreign {
+    std::vector<store::StoredFact> facts;
+  };
+  using Message = std::variant<Answer, Probed, Foreign>;
+
+  void take(const Answer& answer);
+  void take(const Probed& probed);
+  void take(const Foreign& foreign);
+  void carry_out(const flow::Effect& effect);
+  void apply(const std::vector<store::StoredFact>& facts);
+
+  const base::Clock& clock_;
+  event::Projection state_;
+  flow::Flow flow_;
+  std::vector<Signalled> signals_;
+  Inbox<Message> inbox_;
+  store::StorageThread storage_;  ///< last: stops before what it answers to goes
+};
+
+}  // namespace kiosk::app
