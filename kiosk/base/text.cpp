@@ -10,9 +10,7 @@
 namespace kiosk::base {
 namespace {
 
-constexpr UChar32 kReplacement = 0xFFFD;
-
-/// The character at `at`, which moves past it; kReplacement for bytes that are no UTF-8.
+/// The character at `at`, which moves past it; U+FFFD for bytes that are no UTF-8.
 UChar32 next_character(std::string_view text, std::int32_t& at) {
   UChar32 character = 0;
   U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), at, static_cast<std::int32_t>(text.size()),
