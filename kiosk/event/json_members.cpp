@@ -55,6 +55,8 @@ void MemberWriter::operator()(std::string_view name, chrono::year_month_day date
 }
 
 void MemberReader::operator()(std::string_view name, std::string& text) {
+  if (fault_) return;
+  text.clear();
   const auto* value = present(name);
   if (value == nullptr) return;
   if (const auto* read = value->if_string()) {

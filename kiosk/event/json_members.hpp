@@ -29,7 +29,7 @@ namespace kiosk::event {
 //   moment                   milliseconds since 1970 UTC; absent when none
 //   date                     "2026-11-26"; absent when it is no date
 //   optional                 absent when none
-//   object                   absent when all in it is
+//   object                   absent when all in it is, and read as if it were there
 
 /// The moments a fact can hold: years 1 to 9999.
 inline constexpr base::Instant kFirstInstant = std::chrono::sys_days{std::chrono::year{1} / 1 / 1};
@@ -131,15 +131,14 @@ public:
   }
   template <class Read>
   void inside(std::string_view name, Read&& read) {
-    const auto* value = present(name);
-    if (value == nullptr) return;
-    if (const auto* object = value->if_object()) {
-      MemberReader reader{*object};
-      read(reader);
-      if (reader.fault_) fault_ = reader.fault_->within(name);
-    } else {
-      fault(name, "is not an object");
-    }
+    if (fault_) return;
+    const boost::json::object nothing;
+    const auto* value = source_->if_contains(name);
+    const auto* object = value == nullptr ? &nothing : value->if_object();
+    if (object == nullptr) return fault(name, "is not an object");
+    MemberReader reader{*object};
+    read(reader);
+    if (reader.fault_) fault_ = reader.fault_->within(name);
   }
 
   /// What was wrong, naming the member; nothing while all is well.

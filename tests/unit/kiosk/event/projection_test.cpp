@@ -1,0 +1,428 @@
+#include "kiosk/event/projection.hpp"
+
+#include "random_facts.hpp"
+
+#include <algorithm>
+#include <catch2/catch_message.hpp>
+#include <catch2/catch_test_macros.hpp>
+#include <set>
+
+namespace kiosk::event {
+namespace {
+
+Projection fold(const std::vector<Fact>& facts) {
+  Projection state;
+  for (const auto& fact : facts) state.apply(fact);
+  return state;
+}
+
+TEST_CASE("the same facts give the same state in whatever order they arrive, and however often") {
+  for (std::uint32_t seed = 0; seed < 12; ++seed) {
+    INFO("seed " << seed);
+    RandomFacts random{seed};
+    auto facts = random.history(3000);
+    const auto in_order = fold(facts);
+
+    auto arrivals = facts;
+    for (int i = 0; i < 1000; ++i) arrivals.push_back(facts.at(random.below(facts.size())));
+    for (int shuffle = 0; shuffle < 4; ++shuffle) {
+      std::ranges::shuffle(arrivals, random.dice());
+      REQUIRE(fold(arrivals) == in_order);
+    }
+    std::ranges::reverse(facts);
+    REQUIRE(fold(facts) == in_order);
+    REQUIRE(in_order.fact_count() == 3000);
+  }
+}
+
+TEST_CASE("one fact less is another state") {
+  RandomFacts random{99};
+  auto facts = random.history(200);
+  const auto whole = fold(facts);
+  const auto left_out = facts.back();
+  facts.pop_back();
+  auto state = fold(facts);
+  CHECK(state != whole);
+  state.apply(left_out);
+  CHECK(state == whole);
+}
+
+/// The state of one person told the slow way: by walking through all facts in the agreed order.
+struct Told {
+  AttendeeRecord record;
+  bool listed = false;
+  bool erased = false;
+  bool blocked = false;
+  std::optional<bool> exchange;
+  std::optional<bool> matching;
+  std::vector<Direction> movements;
+};
+
+struct Story {
+  explicit Story(std::vector<Fact> facts) {
+    std::ranges::sort(facts, {}, [](const Fact& fact) { return Stamp{fact.time, fact.id}; });
+    for (const auto& fact : facts) {
+      if (const auto* gone = std::get_if<AttendeeErased>(&fact.body)) people[gone->attendee].erased = true;
+    }
+    for (const auto& fact : facts) std::visit([&](const auto& body) { tell(body); }, fact.body);
+  }
+
+  void tell(const auto&) {}
+  void tell(const AttendeeListed& body) {
+    auto& told = people[body.attendee];
+    if (told.erased) return;
+    told.record = body.record;
+    told.listed = true;
+  }
+  void tell(const AttendeeBlocked& body) {
+    if (auto& told = people[body.attendee]; !told.erased) told.blocked = body.blocked;
+  }
+  void tell(const ConsentChanged& body) {
+    auto& told = people[body.attendee];
+    if (!told.erased) (body.kind == ConsentKind::exchange ? told.exchange : told.matching) = body.given;
+  }
+  void tell(const Moved& body) { people[body.attendee].movements.push_back(body.direction); }
+  void tell(const CodeBarred& body) { standings[body.digest] = body.standing; }
+  void tell(const BadgeIssued& body) {
+    people[body.attendee];
+    holders[body.badge] = body.attendee;
+    badges[body.attendee] = body;
+    least[body.badge] = std::max<int>(least[body.badge], body.issue);
+  }
+  void tell(const BadgeRevoked& body) { least[body.badge] = std::max(least[body.badge], body.issue + 1); }
+  void tell(const CardsExchanged& body) {
+    if (body.a == body.b || exchange(body.a, body.b) != nullptr) return;
+    exchanges.push_back(body);
+  }
+
+  const CardsExchanged* exchange(const base::AttendeeId& a, const base::AttendeeId& b) const {
+    const auto found = std::ranges::find_if(exchanges, [&](const CardsExchanged& cards) {
+      return (cards.a == a && cards.b == b) || (cards.a == b && cards.b == a);
+    });
+    return found == exchanges.end() ? nullptr : &*found;
+  }
+
+  std::map<base::AttendeeId, Told> people;
+  std::map<CodeDigest, CodeStanding> standings;
+  std::map<base::BadgeId, base::AttendeeId> holders;
+  std::map<base::BadgeId, int> least;
+  std::map<base::AttendeeId, BadgeIssued> badges;
+  std::vector<CardsExchanged> exchanges;
+};
+
+/// The first person, by id, of whom `holds` is true.
+template <class Holds>
+std::optional<base::AttendeeId> first_with(const Story& story, Holds holds) {
+  for (const auto& [id, told] : story.people) {
+    if (holds(told)) return id;
+  }
+  return std::nullopt;
+}
+
+std::optional<base::AttendeeId> id_of(const Attendee* attendee) {
+  return attendee == nullptr ? std::nullopt : std::optional{attendee->id};
+}
+
+void check_people(const Projection& state, const Story& story) {
+  std::size_t expected = 0;
+  std::size_t present = 0;
+  REQUIRE(state.attendees().size() == story.people.size());
+  for (const auto& [id, told] : story.people) {
+    const auto* attendee = state.find(id);
+    REQUIRE(attendee != nullptr);
+    REQUIRE(attendee->id == id);
+    REQUIRE(attendee->record == told.record);
+    REQUIRE(attendee->erased == told.erased);
+    REQUIRE(attendee->listed() == told.listed);
+    REQUIRE(attendee->blocked == told.blocked);
+    REQUIRE(attendee->consent_exchange == told.exchange);
+    REQUIRE(attendee->consent_matching == told.matching);
+    REQUIRE(std::ranges::equal(attendee->movements, told.movements, {},
+                               [](const Movement& one) { return one.moved.direction; }));
+    REQUIRE(std::ranges::is_sorted(attendee->movements, {}, &Movement::stamp));
+    if (told.listed && told.record.status != TicketStatus::cancelled) ++expected;
+    if (told.listed && attendee->present()) ++present;
+  }
+  REQUIRE(state.expected() == expected);
+  REQUIRE(state.present() == present);
+  REQUIRE(state.present_since(base::Instant::min()) == present);
+}
+
+void check_look_ups(const Projection& state, const Story& story) {
+  for (std::size_t i = 0; i < RandomFacts::kCodes; ++i) {
+    const auto code = RandomFacts::code(i);
+    REQUIRE(id_of(state.by_code(code)) ==
+            first_with(story, [&](const Told& told) { return std::ranges::contains(told.record.ticket_codes, code); }));
+    const auto standing = story.standings.find(code_digest(code));
+    REQUIRE(state.standing_of(code) == (standing == story.standings.end() ? CodeStanding::cleared : standing->second));
+  }
+  for (std::size_t i = 0; i < 4; ++i) {
+    const auto tail = RandomFacts::email(i).substr(1);
+    const auto first = first_with(story, [&](const Told& told) {
+      return std::ranges::any_of(told.record.card.emails, [&](const auto& one) { return one.substr(1) == tail; });
+    });
+    REQUIRE(id_of(state.by_email("p" + tail)) == first);
+    REQUIRE(id_of(state.by_email("P" + tail)) == first);
+  }
+  for (std::size_t i = 0; i < RandomFacts::kBadges; ++i) {
+    const auto badge = RandomFacts::badge(i);
+    const auto holder = story.holders.find(badge);
+    REQUIRE(id_of(state.by_badge(badge)) ==
+            (holder == story.holders.end() ? std::nullopt : std::optional{holder->second}));
+    const auto least = story.least.find(badge);
+    REQUIRE(state.least_valid_issue(badge) == (least == story.least.end() ? 0 : least->second));
+  }
+  for (std::size_t i = 0; i < RandomFacts::kPeople; ++i) {
+    const auto person = RandomFacts::person(i);
+    const auto badge = story.badges.find(person);
+    REQUIRE(state.badge_of(person) == (badge == story.badges.end() ? std::nullopt : std::optional{badge->second}));
+  }
+}
+
+void check_exchanges(const Projection& state, const Story& story) {
+  const auto exchanges = state.exchanges();
+  REQUIRE(std::ranges::equal(exchanges, story.exchanges, {}, &Exchange::cards));
+  REQUIRE(state.exchange_count() == story.exchanges.size());
+  for (const auto& [me, told] : story.people) {
+    std::vector<base::AttendeeId> cards;
+    for (const auto& exchange : story.exchanges) {
+      if (exchange.a != me && exchange.b != me) continue;
+      const auto other = exchange.a == me ? exchange.b : exchange.a;
+      const auto known = story.people.find(other);
+      if (told.exchange == true && known != story.people.end() && known->second.exchange == true)
+        cards.push_back(other);
+    }
+    REQUIRE(state.cards_of(me) == cards);
+  }
+}
+
+TEST_CASE("the state is what the facts tell in their agreed order") {
+  for (std::uint32_t seed = 100; seed < 400; ++seed) {
+    INFO("seed " << seed);
+    RandomFacts random{seed};
+    auto facts = random.history(10 + random.below(200));
+    const Story story{facts};
+    std::ranges::shuffle(facts, random.dice());
+    const auto state = fold(facts);
+    check_people(state, story);
+    check_look_ups(state, story);
+    check_exchanges(state, story);
+  }
+}
+
+// Single behaviours, told one by one. `Log` stamps facts minute by minute at one kiosk or another.
+class Log {
+public:
+  Fact operator()(FactBody body, std::string kiosk = "noord") {
+    const auto wall = base::Instant{std::chrono::minutes{++minute_}};
+    return {{{kiosk}, static_cast<std::uint64_t>(minute_)}, {wall, 0}, true, std::move(body)};
+  }
+
+private:
+  int minute_ = 0;
+};
+
+const auto kSara = RandomFacts::person(0);
+const auto kJan = RandomFacts::person(1);
+const auto kBadge = RandomFacts::badge(0);
+
+AttendeeListed listing(const base::AttendeeId& who, std::string email, std::vector<std::string> codes = {}) {
+  AttendeeRecord record;
+  record.card.name.first = "Sara";
+  record.card.emails = {std::move(email)};
+  record.ticket_codes = std::move(codes);
+  return {who, Origin::imported, record};
+}
+
+TEST_CASE("a kiosk goes by its id until it introduces itself") {
+  Log log;
+  Projection state;
+  CHECK(state.kiosk_name({"noord"}) == "noord");
+  state.apply(log(KioskIntroduced{"Ingang Noord"}));
+  CHECK(state.kiosk_name({"noord"}) == "Ingang Noord");
+  state.apply(log(KioskIntroduced{"Ingang Zuid"}, "zuid"));
+  state.apply(log(KioskIntroduced{"Achterdeur"}));
+  CHECK(state.kiosk_name({"noord"}) == "Achterdeur");
+  CHECK(state.kiosk_name({"zuid"}) == "Ingang Zuid");
+}
+
+TEST_CASE("a changed record is found under its new e-mail address and code, not under the old ones") {
+  Log log;
+  Projection state;
+  state.apply(log(listing(kSara, "Sara@Example.org", {"old"})));
+  CHECK(id_of(state.by_email("sara@example.ORG")) == kSara);
+  CHECK(id_of(state.by_code("old")) == kSara);
+  CHECK(state.by_code("OLD") == nullptr);
+  state.apply(log(listing(kSara, "sara@elsewhere.example", {"new", "newer"})));
+  CHECK(state.by_email("sara@example.org") == nullptr);
+  CHECK(state.by_code("old") == nullptr);
+  CHECK(id_of(state.by_email("sara@elsewhere.example")) == kSara);
+  CHECK(id_of(state.by_code("newer")) == kSara);
+}
+
+TEST_CASE("people who share a code or address are all found again when one of them leaves it") {
+  Log log;
+  Projection state;
+  state.apply(log(listing(kSara, "info@example.org", {"ORDER"})));
+  state.apply(log(listing(kJan, "info@example.org", {"ORDER"})));
+  const auto [first, second] = std::minmax(kSara, kJan);
+  CHECK(id_of(state.by_code("ORDER")) == first);
+  state.apply(log(AttendeeErased{first}));
+  CHECK(id_of(state.by_code("ORDER")) == second);
+  CHECK(id_of(state.by_email("info@example.org")) == second);
+}
+
+TEST_CASE("a re-issued badge makes the older issues invalid, a revoked issue itself too") {
+  Log log;
+  Projection state;
+  CHECK(state.least_valid_issue(kBadge) == 0);
+  state.apply(log(BadgeIssued{kSara, kBadge, 2}));
+  CHECK(state.least_valid_issue(kBadge) == 2);
+  state.apply(log(BadgeRevoked{kBadge, 2}));
+  CHECK(state.least_valid_issue(kBadge) == 3);
+  state.apply(log(BadgeIssued{kSara, kBadge, 1}));
+  CHECK(state.least_valid_issue(kBadge) == 3);
+  state.apply(log(BadgeRevoked{kBadge, 255}));
+  CHECK(state.least_valid_issue(kBadge) == 256);
+}
+
+TEST_CASE("an erased person stays countable but is nobody any more, whatever arrives later") {
+  Log log;
+  Projection state;
+  state.apply(log(EventConfigured{}));
+  const auto listed = log(listing(kSara, "sara@example.org", {"code"}));
+  state.apply(listed);
+  state.apply(log(ConsentChanged{kSara, ConsentKind::exchange, true}));
+  state.apply(log(Moved{kSara, Direction::in, "", ReadingSource::camera}));
+  CHECK(state.expected() == 1);
+  CHECK(state.present() == 1);
+
+  state.apply(log(AttendeeErased{kSara}));
+  state.apply(log(listing(kSara, "sara@example.org", {"code"})));
+  state.apply(log(ConsentChanged{kSara, ConsentKind::matching, true}));
+  state.apply(log(AttendeeBlocked{kSara, true}));
+
+  Attendee gone;
+  gone.id = kSara;
+  gone.erased = true;
+  gone.movements = state.find(kSara)->movements;
+  CHECK(*state.find(kSara) == gone);
+  CHECK(gone.movements.size() == 1);
+  CHECK(state.by_code("code") == nullptr);
+  CHECK(state.by_email("sara@example.org") == nullptr);
+  CHECK(state.expected() == 0);
+  CHECK(state.present() == 0);
+}
+
+TEST_CASE("a check-in that comes before the listing counts once the listing is there") {
+  Log log;
+  Projection state;
+  const auto listed = log(listing(kSara, "sara@example.org"));
+  state.apply(log(Moved{kSara, Direction::in, "", ReadingSource::camera}));
+  CHECK(state.present() == 0);
+  CHECK(state.expected() == 0);
+  CHECK_FALSE(state.find(kSara)->listed());
+  state.apply(listed);
+  CHECK(state.present() == 1);
+  CHECK(state.expected() == 1);
+}
+
+TEST_CASE("cancelled people are not expected") {
+  Log log;
+  Projection state;
+  auto cancelled = listing(kSara, "sara@example.org");
+  cancelled.record.status = TicketStatus::cancelled;
+  state.apply(log(cancelled));
+  CHECK(state.expected() == 0);
+  state.apply(log(listing(kSara, "sara@example.org")));
+  CHECK(state.expected() == 1);
+}
+
+TEST_CASE("two people hold each other's cards while both consent") {
+  Log log;
+  Projection state;
+  for (const auto& who : {kSara, kJan}) {
+    state.apply(log(listing(who, "x@example.org")));
+    state.apply(log(ConsentChanged{who, ConsentKind::exchange, true}));
+  }
+  const auto exchange = log(CardsExchanged{kSara, kJan, ExchangeWay::two_badges, {}, {}});
+  state.apply(exchange);
+  state.apply(log(CardsExchanged{kJan, kSara, ExchangeWay::phone, {}, {}}));
+  CHECK(state.cards_of(kSara) == std::vector{kJan});
+  CHECK(state.cards_of(kJan) == std::vector{kSara});
+  REQUIRE(state.exchange_between(kJan, kSara) != nullptr);
+  CHECK(state.exchange_between(kJan, kSara)->stamp.id == exchange.id);
+  CHECK(state.exchange_count() == 1);
+
+  state.apply(log(ConsentChanged{kJan, ConsentKind::exchange, false}));
+  CHECK(state.cards_of(kSara).empty());
+  CHECK(state.cards_of(kJan).empty());
+  CHECK(state.exchange_count() == 1);
+}
+
+TEST_CASE("check-ins at two kiosks with no check-out between them are reported as double") {
+  Log log;
+  Projection state;
+  state.apply(log(listing(kSara, "x@example.org")));
+  const Moved in{kSara, Direction::in, "", ReadingSource::camera};
+  const Moved out{kSara, Direction::out, "", ReadingSource::camera};
+  const auto first = log(in, "noord");
+  const auto second = log(in, "zuid");
+  state.apply(second);
+  state.apply(first);
+  state.apply(log(in, "zuid"));  // the same kiosk again: no second place
+  state.apply(log(out, "zuid"));
+  state.apply(log(in, "noord"));
+  const DoubleCheckIn expected{kSara, {first.time.wall, {"noord"}}, {second.time.wall, {"zuid"}}};
+  CHECK(state.double_check_ins() == std::vector{expected});
+}
+
+TEST_CASE("where people come in once a day, the next day's check-in elsewhere is no double one") {
+  using namespace std::chrono_literals;
+  Projection state;
+  Settings daily;
+  daily.policy = ReentryPolicy::daily;
+  const auto late =
+      base::Instant{std::chrono::sys_days{std::chrono::year{2026} / 11 / 26} + 22h + 50min};  // 23:50 local
+  const Moved in{kSara, Direction::in, "", ReadingSource::camera};
+  state.apply({{{"noord"}, 1}, {late, 0}, true, EventConfigured{daily}});
+  state.apply({{{"noord"}, 2}, {late, 1}, true, listing(kSara, "x@example.org")});
+  state.apply({{{"noord"}, 3}, {late, 2}, true, in});
+  state.apply({{{"zuid"}, 1}, {late + 15min, 0}, true, in});
+  CHECK(state.double_check_ins().empty());
+  state.apply({{{"oost"}, 1}, {late + 5min, 0}, true, in});
+  CHECK(state.double_check_ins().size() == 1);
+}
+
+TEST_CASE("refusals, answers, referrals and introductions are kept in the agreed order") {
+  Log log;
+  Projection state;
+  const auto refusal = log(ScanRefused{VerdictKind::full, kSara, "A", ReadingSource::nfc, "0123456789abcdef"});
+  const auto answer = log(Answered{kSara, kJan, MetAnswer::met});
+  const auto referral = log(Referred{kSara, kJan, kSara, 3});
+  const auto introduction = log(PassedOn{kSara, kJan, kSara});
+  for (const auto& fact : {introduction, referral, answer, refusal, refusal}) state.apply(fact);
+  REQUIRE(state.refused_scans().size() == 1);
+  CHECK(state.refused_scans().begin()->second.scan == std::get<ScanRefused>(refusal.body));
+  CHECK(state.answers().begin()->second == std::get<Answered>(answer.body));
+  CHECK(state.referrals().begin()->second == std::get<Referred>(referral.body));
+  CHECK(state.introductions().begin()->second == std::get<PassedOn>(introduction.body));
+  CHECK(state.newest() == introduction.time);
+  CHECK(state.fact_count() == 4);
+}
+
+TEST_CASE("a projection of nothing knows nothing") {
+  const Projection state;
+  CHECK(state.find(kSara) == nullptr);
+  CHECK(state.by_badge(kBadge) == nullptr);
+  CHECK(state.by_code("") == nullptr);
+  CHECK(state.by_email("") == nullptr);
+  CHECK_FALSE(state.badge_of(kSara));
+  CHECK(state.exchange_between(kSara, kJan) == nullptr);
+  CHECK(state.cards_of(kSara).empty());
+  CHECK(state.newest() == HybridTime{});
+  CHECK(state.fact_count() == 0);
+}
+
+}  // namespace
+}  // namespace kiosk::event
