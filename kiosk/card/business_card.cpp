@@ -1,10 +1,10 @@
 #include "kiosk/card/business_card.hpp"
 
-#include <unicode/brkiter.h>
+#include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <memory>
+#include <cstdint>
 
 namespace kiosk::card {
 namespace {
@@ -12,20 +12,15 @@ namespace {
 /// The first letter of a text with the marks that belong to it, in upper case; empty when it has no letter.
 icu::UnicodeString first_letter(std::string_view text) {
   const auto characters = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-  std::int32_t letter = 0;
-  while (letter < characters.length() && !u_isalpha(characters.char32At(letter))) {
-    letter = characters.moveIndex32(letter, 1);
+  std::int32_t begin = 0;
+  while (begin < characters.length() && !u_isalpha(characters.char32At(begin))) {
+    begin = characters.moveIndex32(begin, 1);
   }
-  if (letter >= characters.length()) return {};
-
-  auto upper = characters.tempSubString(letter);
-  upper.toUpper(icu::Locale::getRoot());
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> graphemes{
-      icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status)};
-  if (U_FAILURE(status)) return {upper.char32At(0)};
-  graphemes->setText(upper);
-  return {upper, 0, graphemes->following(0)};
+  auto end = characters.moveIndex32(begin, 1);
+  while (end < characters.length() && u_hasBinaryProperty(characters.char32At(end), UCHAR_GRAPHEME_EXTEND)) {
+    end = characters.moveIndex32(end, 1);
+  }
+  return characters.tempSubStringBetween(begin, end).toUpper(icu::Locale::getRoot());
 }
 
 }  // namespace

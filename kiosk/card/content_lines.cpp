@@ -37,7 +37,8 @@ bool begins_or_ends_card(std::string_view text) {
 }  // namespace
 
 std::string_view ContentLines::take_physical_line() {
-  const auto end = std::min(rest_.find_first_of("\r\n"), rest_.size());
+  const auto at_end = std::ranges::find_if(rest_, [](char byte) { return byte == '\n' || byte == '\r'; });
+  const auto end = static_cast<std::size_t>(at_end - rest_.begin());
   const auto line = rest_.substr(0, end);
   rest_.remove_prefix(end);
   if (!rest_.empty()) rest_.remove_prefix(rest_.starts_with("\r\n") ? 2 : 1);

@@ -42,7 +42,8 @@ std::string shortened(std::string_view text, std::size_t most) {
   while (end > 0 && continues_character(text[end])) --end;
   const auto space = text.substr(0, end).rfind(' ');
   if (space != std::string_view::npos && space > end / 2) end = space;
-  return std::string{base::trimmed(text.substr(0, end))} + std::string{kEllipsis};
+  const auto kept = text.substr(0, end);
+  return std::string{kept.substr(0, kept.find_last_not_of(" \n,;:") + 1)} + std::string{kEllipsis};
 }
 
 std::string family_name(const PersonName& name) {

@@ -46,6 +46,7 @@ TEST_CASE("initials are the first letters of the first and last name, never of t
 TEST_CASE("initials are letters in any script, in upper case, with their marks") {
   CHECK(PersonName{"émile", "", "özdemir"}.initials() == "ÉÖ");
   CHECK(PersonName{"e\u0301mile", "", "zola"}.initials() == "E\u0301Z");
+  CHECK(PersonName{"ßen", "", "i\u0307nal"}.initials() == "SSI\u0307");
   CHECK(PersonName{"(Bo)", "", "'Smit"}.initials() == "BS");
   CHECK(PersonName{"🌷 Tulp", "", "123"}.initials() == "T");
   CHECK(PersonName{"محمد", "", "علي"}.initials() == "مع");
