@@ -21,7 +21,9 @@ public:
   using Foreign = std::function<void(std::vector<StoredFact>)>;
 
   /// Callbacks run on the storage thread; hand their values on (an inbox), do not work in them.
-  /// `from` is the last position that the caller already read. Starts at once.
+  /// `from` is the last position that the caller already read. `foreign` gets every later fact that was not posted
+  /// here, once and in order: at most about a quarter of a second after it was appended, and before the outcome of a
+  /// commit that comes after it. Starts at once.
   StorageThread(std::unique_ptr<Store> store, Position from, Foreign foreign);
 
   /// Finishes what was posted, then stops.
@@ -31,7 +33,8 @@ public:
   StorageThread& operator=(const StorageThread&) = delete;
 
   /// Queues a group; all of it becomes durable, or none. Any thread. A group without facts is answered once everything
-  /// before it is durable, and tests the store: it fails while the disk does.
+  /// before it is durable, and tests the store: it fails while the disk does. A group that cannot be kept (see
+  /// Store::append) fails alone; `done` may be empty.
   void post(std::vector<event::FactBody> facts, Done done);
 
 private:
