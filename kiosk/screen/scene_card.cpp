@@ -1,0 +1,164 @@
+#include "kiosk/screen/scenes.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace kiosk::screen {
+
+namespace {
+
+constexpr int kQuietZone = 4;
+constexpr double kSmallestModule = 5;  ///< design units: what a phone reads from an arm's length
+
+struct FittedQr {
+  base::QrCode code;
+  int module = 0;
+  double side = 0;
+};
+
+/// The code in modules of whole pixels, about `comfortable` wide, up to `most` when the modules would become too small;
+/// then with less error correction.
+std::optional<FittedQr> fit_qr(const std::string& text, double comfortable, double most, double smallest_module) {
+  std::optional<FittedQr> best;
+  for (const auto level : {base::QrLevel::medium, base::QrLevel::low}) {
+    auto code = base::make_qr(text, level);
+    if (!code) continue;
+    const double modules = code->size + 2 * kQuietZone;
+    double module = std::floor(comfortable / modules);
+    if (module < smallest_module) module = std::min(std::ceil(smallest_module), std::floor(most / modules));
+    if (best && best->module >= static_cast<int>(module)) continue;
+    best = FittedQr{std::move(*code), static_cast<int>(module), modules * module};
+    if (module >= smallest_module) break;
+  }
+  if (best && best->module < 1) return std::nullopt;
+  return best;
+}
+
+/// The white card with the code; returns what it covers.
+Rect qr_card(const FittedQr& qr, const Rect& room, Sheet& sheet) {
+  const Rect card{room.right() - qr.side, room.y + (room.height - qr.side) / 2, qr.side, qr.side};
+  sheet.add(Panel{.place = card.inset(-sheet.u(2)),
+                  .radius = sheet.u(20),
+                  .fill = colours::kFoam,
+                  .border = colours::kLatte,
+                  .border_width = sheet.u(1.5)});
+  sheet.add(Qr{.place = {std::round(card.x), std::round(card.y), qr.side, qr.side},
+               .code = qr.code,
+               .module = qr.module});
+  return card;
+}
+
+void trigger_card(const flow::CardShown& shown, const Rect& room, Sheet& sheet) {
+  const Phrase sentence = shown.call_me_when.empty()
+                              ? Phrase{}
+                              : sheet.words().say("\"Call me when {1}\"", {shown.call_me_when});
+  if (sentence.empty()) return;
+  const double padding = sheet.u(20);
+  const Text text = sheet.fit({.words = sentence,
+                               .type = {Face::text, 600, 21, 1.32, 0},
+                               .colour = colours::kEspresso,
+                               .lines = 7,
+                               .smallest = 0.62},
+                              room.width - 2 * padding, room.height - 2 * sheet.u(16));
+  const Rect card{room.x, room.y, room.width, std::min(room.height, text.place.height + 2 * sheet.u(18))};
+  sheet.add(Panel{.place = card,
+                  .radius = sheet.u(20),
+                  .fill = colours::kFoam,
+                  .border = colours::kLatte,
+                  .border_width = sheet.u(1.5)});
+  sheet.put(text, card.inset(padding, 0), Vertical::middle);
+}
+
+void owner_block(const flow::CardShown& shown, Rect room, Sheet& sheet) {
+  const auto u = [&](double units) { return sheet.u(units); };
+  if (!shown.owner.initials.empty()) {
+    const Rect strip = room.cut_left(u(76));
+    sheet.avatar(shown.owner, strip.middle(u(76), u(76)), avatar_colour(shown.owner.initials));
+    room.cut_left(u(16));
+  }
+  Column{sheet}
+      .text({.words = plain(shown.owner.name),
+             .type = {Face::display, 700, 30, 1.1, -0.02},
+             .colour = sheet.inks().title,
+             .lines = 2,
+             .smallest = 0.55,
+             .one_line_down_to = 0.8})
+      .text({.words = joined(plain(shown.job_title), " · ", plain(shown.owner.company)),
+             .type = {Face::text, 500, 16, 1.3, 0},
+             .colour = sheet.inks().soft,
+             .lines = 2,
+             .smallest = 0.8},
+            3)
+      .place(room, Vertical::middle);
+}
+
+/// Back and forth as arrows, everything else in words.
+void card_buttons(const flow::Scene& scene, Rect room, Sheet& sheet) {
+  const double gap = sheet.u(10);
+  std::vector<flow::Action> worded;
+  for (const auto action : scene.actions) {
+    if (action == flow::Action::previous_card) {
+      sheet.icon_button(action, Icon::back, room.cut_left(sheet.u(64)), false);
+      room.cut_left(gap);
+    } else if (action == flow::Action::next_card) {
+      sheet.icon_button(action, Icon::forward, room.cut_right(sheet.u(64)), true);
+      room.cut_right(gap);
+    } else {
+      worded.push_back(action);
+    }
+  }
+  const auto count = static_cast<double>(worded.size());
+  const double width = (room.width - gap * (count - 1)) / std::max(count, 1.0);
+  for (const auto action : worded) {
+    sheet.button(action, room.cut_left(width), false);
+    room.cut_left(gap);
+  }
+}
+
+Phrase position_of(const flow::CardShown& shown, const Words& words) {
+  if (shown.count < 2) return words.say("Business card");
+  return words.say("Card {1} of {2}", {shown.index + 1, shown.count});
+}
+
+}  // namespace
+
+void lay_out(const flow::CardShown& shown, const flow::Scene& scene, Sheet& sheet) {
+  const auto u = [&](double units) { return sheet.u(units); };
+  sheet.paint(Inks{});
+  Rect room = sheet.glass().inset(u(28), u(sheet.upright() ? 28 : 16));
+  const double most = sheet.upright() ? room.width : room.height;
+  const auto qr = fit_qr(shown.qr_text, u(sheet.upright() ? 400 : 385), most, u(kSmallestModule));
+  if (qr) {
+    Rect card_room = sheet.upright() ? room.cut_bottom(qr->side) : room.cut_right(qr->side);
+    if (sheet.upright()) {
+      card_room = card_room.middle(qr->side, qr->side);
+      room.cut_bottom(u(20));
+    } else {
+      room.cut_right(u(22));
+    }
+    qr_card(*qr, card_room, sheet);
+  }
+  Rect bar = room.cut_top(u(sheet.upright() ? 30 : 38));
+  bar = sheet.countdown(scene, bar);
+  sheet.chip(position_of(shown, sheet.words()), sheet.inks().chip, sheet.inks().chip_text, bar);
+  room.cut_top(u(14));
+  owner_block(shown, room.cut_top(u(88)), sheet);
+  room.cut_top(u(14));
+  if (!scene.actions.empty()) {
+    card_buttons(scene, room.cut_bottom(u(60)), sheet);
+    room.cut_bottom(u(14));
+  }
+  if (qr) {
+    const Phrase hint = shown.holder.name.empty()
+                            ? sheet.words().say("Scan the card with your phone's camera.")
+                            : sheet.words().say("{1}, scan the card with your phone's camera.", {shown.holder.name});
+    const Text text = sheet.fit({.words = hint, .type = types::kSmall, .colour = sheet.inks().soft, .lines = 3},
+                                room.width, u(66));
+    sheet.put(text, room.cut_bottom(text.place.height), Vertical::bottom);
+    room.cut_bottom(u(12));
+  }
+  trigger_card(shown, room, sheet);
+}
+
+}  // namespace kiosk::screen

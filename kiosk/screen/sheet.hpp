@@ -1,0 +1,122 @@
+#pragma once
+
+#include "kiosk/screen/typesetter.hpp"
+#include "kiosk/screen/widgets.hpp"
+#include "kiosk/screen/words.hpp"
+
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace kiosk::screen {
+
+enum class Vertical { top, middle, bottom };
+
+/// A text before it has a place. Sizes are in design units.
+struct Setting {
+  Phrase words;
+  Type type;
+  Colour colour;
+  Align align = Align::left;
+  int lines = 1;                ///< most lines
+  double smallest = 0.6;        ///< share of its size down to which it may shrink before anything is cut
+  double one_line_down_to = 1;  ///< shrinks this far to stay on one line before it takes a second
+  bool balanced = false;        ///< lines of about equal length
+};
+
+/// Type sizes of the house, in design units.
+namespace types {
+inline constexpr Type kName{Face::display, 700, 58, 1.08, -0.022};
+inline constexpr Type kHero{Face::display, 700, 46, 1.1, -0.02};
+inline constexpr Type kTitle{Face::display, 700, 40, 1.1, -0.02};
+inline constexpr Type kHeading{Face::display, 700, 26, 1.15, -0.015};
+inline constexpr Type kKicker{Face::text, 600, 19, 1.25, 0};
+inline constexpr Type kLine{Face::text, 500, 22, 1.4, 0};
+inline constexpr Type kBody{Face::text, 500, 18, 1.45, 0};
+inline constexpr Type kSmall{Face::text, 500, 15, 1.35, 0};
+inline constexpr Type kButton{Face::text, 600, 19, 1.2, 0};
+inline constexpr Type kChip{Face::text, 600, 14, 1.2, 0};
+}  // namespace types
+
+/// The glass while a page is laid out on it. One design unit is a pixel at 800×480; on every other glass the shorter
+/// and the longer side are at least 480 and 800 units, upright or not.
+class Sheet {
+public:
+  Sheet(Size size, const Typesetter& typesetter, const Words& words);
+
+  [[nodiscard]] double u(double units) const { return units * unit_; }
+  [[nodiscard]] bool upright() const { return upright_; }
+  [[nodiscard]] Rect glass() const;
+  [[nodiscard]] const Words& words() const { return words_; }
+  [[nodiscard]] const Inks& inks() const { return inks_; }
+
+  /// Chooses the page's colours. Call before anything is put on it.
+  void paint(const Inks& inks);
+  void add(Widget widget) { page_.widgets.push_back(std::move(widget)); }
+  [[nodiscard]] std::vector<const Button*> buttons_so_far() const { return buttons(page_); }
+  [[nodiscard]] Page finish() { return std::move(page_); }
+
+  /// The text in its largest size that fits, at (0, 0); `scale` makes all sizes smaller.
+  [[nodiscard]] Text fit(const Setting& setting, double width, double height, double scale = 1) const;
+  /// Fits a text and puts it into `room`. Returns where it stands.
+  Rect text(const Setting& setting, const Rect& room, Vertical vertical = Vertical::top);
+  /// Moves a fitted text into `room` and puts it there. Returns where it stands.
+  Rect put(Text text, const Rect& room, Vertical vertical);
+
+  /// A rounded label as wide as its words, at most `room`; its height is 30 units. Returns its place.
+  Rect chip(const Phrase& words, const Colour& fill, const Colour& ink, const Rect& room, Align align = Align::left);
+  /// The countdown in the top right corner, when the scene has one. Returns the room that is left beside it.
+  Rect countdown(const flow::Scene& scene, Rect bar);
+  /// A person's initials on a disc.
+  void avatar(const flow::PersonLine& person, const Rect& place, const Colour& disc);
+
+  /// One button. `primary` is the one thing to do.
+  void button(flow::Action action, const Rect& place, bool primary);
+  void icon_button(flow::Action action, Icon icon, const Rect& place, bool primary);
+  /// Buttons side by side from the left, as wide as their words; under each other where they do not fit. The first is
+  /// primary. `room` is as high as `button_rows` asked for.
+  void button_row(std::span<const flow::Action> actions, const Rect& room);
+  /// Height that `button_row` needs; 0 without actions.
+  [[nodiscard]] double button_rows_height(std::span<const flow::Action> actions, double width) const;
+
+private:
+  [[nodiscard]] double button_width(flow::Action action) const;
+  [[nodiscard]] bool side_by_side(std::span<const flow::Action> actions, double width) const;
+
+  const Typesetter& typesetter_;
+  const Words& words_;
+  double unit_;
+  bool upright_;
+  Inks inks_;
+  Page page_;
+};
+
+/// Texts and other things under each other, placed together; all texts shrink together when the room is too low.
+class Column {
+public:
+  explicit Column(Sheet& sheet) : sheet_{sheet} {}
+
+  /// `gap` in design units before it; a text without words takes no room at all.
+  Column& text(Setting setting, double gap = 0);
+  /// Anything else, `height` pixels high.
+  Column& block(double height, std::function<void(Rect)> draw, double gap = 0);
+  /// Places everything in `room`. Returns what it covers.
+  Rect place(const Rect& room, Vertical vertical);
+
+private:
+  struct Item {
+    Setting setting;
+    double gap = 0;
+    double height = 0;
+    std::function<void(Rect)> draw;
+  };
+  [[nodiscard]] std::vector<Text> fit(const Rect& room, double scale, double& total) const;
+
+  Sheet& sheet_;
+  std::vector<Item> items_;
+};
+
+/// What a button says.
+[[nodiscard]] Phrase label_of(flow::Action action, const Words& words);
+
+}  // namespace kiosk::screen
