@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <mutex>
 #include <stdexcept>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -77,6 +78,23 @@ void copy_pixels(const MappedPicture& picture, Frame& frame) {
   frame.pixels = {pixels, pixels->data()};
 }
 
+/// The fast inverse transform that jpegdec uses by itself ruins the chequered parts of a crisp QR code.
+void decode_exactly(GstElement* element) {
+  const auto* factory = gst_element_get_factory(element);
+  if (factory == nullptr || std::string_view{GST_OBJECT_NAME(factory)} != "jpegdec") return;
+  gst_util_set_object_arg(G_OBJECT(element), "idct-method", "islow");
+}
+
+void decode_jpeg_exactly(GstElement* pipeline) {
+  if (!GST_IS_BIN(pipeline)) return;
+  auto* elements = gst_bin_iterate_recurse(GST_BIN(pipeline));
+  const auto each = [](const GValue* value, gpointer) { decode_exactly(GST_ELEMENT(g_value_get_object(value))); };
+  while (gst_iterator_foreach(elements, each, nullptr) == GST_ITERATOR_RESYNC) gst_iterator_resync(elements);
+  gst_iterator_free(elements);
+  const auto later = +[](GstBin*, GstBin*, GstElement* element, gpointer) { decode_exactly(element); };
+  g_signal_connect(pipeline, "deep-element-added", G_CALLBACK(later), nullptr);
+}
+
 }  // namespace
 
 void start_gstreamer() {
@@ -101,6 +119,7 @@ std::expected<Pipeline, std::string> Pipeline::parse(const std::string& descript
     gst_object_unref(element);
     return std::unexpected{std::string{"it is not a pipeline"}};
   }
+  decode_jpeg_exactly(element);
   return Pipeline{element};
 }
 

@@ -33,7 +33,8 @@ using GstPtr = std::unique_ptr<T, GstDelete>;
 /// A pipeline that is stopped before it is freed.
 class Pipeline {
 public:
-  /// Parses a pipeline description. Error: what is wrong with it, in GStreamer's words.
+  /// Parses a pipeline description. JPEG decoders in it, also those that appear later, decode exactly.
+  /// Error: what is wrong with it, in GStreamer's words.
   [[nodiscard]] static std::expected<Pipeline, std::string> parse(const std::string& description);
 
   explicit Pipeline(GstElement* pipeline) : element_{pipeline} {}

@@ -156,23 +156,24 @@ TEST_CASE("a recorded video is shown at the size and rate asked for") {
   write_png(scene("film"), folder.file("still.png"));
   {
     // the film is made by GStreamer itself: one still picture for a second
-    const auto maker = open_camera("gst:filesrc location=" + folder.file("still.png") +
-                                       " ! pngdec ! imagefreeze num-buffers=20 ! video/x-raw,framerate=20/1 ! tee name=t "
-                                       "t. ! queue ! videoconvert ! jpegenc ! matroskamux ! filesink location=" +
-                                       folder.file("film.mkv") + " t. ! queue",
-                                   kFast, recording.sink());
+    const auto maker =
+        open_camera("gst:filesrc location=" + folder.file("still.png") +
+                        " ! pngdec ! imagefreeze num-buffers=20 ! video/x-raw,framerate=20/1 ! tee name=t "
+                        "t. ! queue ! videoconvert ! jpegenc ! matroskamux ! filesink location=" +
+                        folder.file("film.mkv") + " t. ! queue",
+                    kFast, recording.sink());
     REQUIRE(maker);
     REQUIRE(recording.wait([](const Listener& heard) { return heard.last_is(DeviceState::lost); }));
   }
   Listener listener;
-  const CameraOptions options{.width = 320, .height = 240, .frames_per_second = 10, .repeat_files = false};
+  const CameraOptions options{.width = 480, .height = 360, .frames_per_second = 10, .repeat_files = false};
   const auto camera = open_camera("files:" + folder.file("*.mkv"), options, listener.sink());
   REQUIRE(camera);
   REQUIRE(listener.wait([](const Listener& heard) { return heard.last_is(DeviceState::ended); }));
   CHECK(listener.frames.size() >= 9);
   CHECK(listener.frames.size() <= 11);
-  CHECK(listener.frames.front().width == 320);
-  CHECK(listener.frames.front().height == 240);
+  CHECK(listener.frames.front().width == 480);
+  CHECK(listener.frames.front().height == 360);
   CHECK(payloads(listener) == std::vector<std::string>{"film"});
 }
 
@@ -194,8 +195,8 @@ TEST_CASE("a camera that is not there yet is absent, and is used once it comes")
   const TemporaryFolder folder;
   const auto device = folder.file("device.png");
   Listener listener;
-  const auto camera = open_camera("gst:multifilesrc location=" + device + " loop=true caps=image/png,framerate=10/1", kFast,
-                                  listener.sink());
+  const auto camera = open_camera("gst:multifilesrc location=" + device + " loop=true caps=image/png,framerate=10/1",
+                                  kFast, listener.sink());
   REQUIRE(camera);
   REQUIRE(listener.wait([](const Listener& heard) { return heard.last_is(DeviceState::absent); }));
   write_png(scene("late"), device);
@@ -208,8 +209,8 @@ TEST_CASE("a camera that is pulled out is lost, and is used again once it is bac
   const auto device = folder.file("device.png");
   write_png(scene("before"), device);
   Listener listener;
-  const auto camera = open_camera("gst:multifilesrc location=" + device + " loop=true caps=image/png,framerate=10/1", kFast,
-                                  listener.sink());
+  const auto camera = open_camera("gst:multifilesrc location=" + device + " loop=true caps=image/png,framerate=10/1",
+                                  kFast, listener.sink());
   REQUIRE(camera);
   REQUIRE(listener.wait([](const Listener& heard) { return heard.readings.size() == 1; }));
   std::filesystem::remove(device);

@@ -3,13 +3,13 @@
 #include <cairo.h>
 #include <qrencode.h>
 
+#include <unistd.h>
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
 #include <fstream>
 #include <memory>
 #include <stdexcept>
-#include <unistd.h>
 
 namespace fixtures {
 
@@ -87,9 +87,8 @@ Sink Listener::sink() {
   };
   return {.reading = [this, note](Reading reading) { note(readings, std::move(reading)); },
           .frame = [this, note](Frame frame) { note(frames, std::move(frame)); },
-          .state = [this, note](DeviceState state, std::string sentence) {
-            note(states, State{state, std::move(sentence)});
-          }};
+          .state = [this, note](DeviceState state,
+                                std::string sentence) { note(states, State{state, std::move(sentence)}); }};
 }
 
 bool Listener::wait(const std::function<bool(const Listener&)>& fits) {
