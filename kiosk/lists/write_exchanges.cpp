@@ -1,0 +1,156 @@
+#include "kiosk/base/local_time.hpp"
+#include "kiosk/lists/row_writer.hpp"
+#include "kiosk/lists/write_cards.hpp"
+#include "kiosk/lists/write_logs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace kiosk::lists {
+namespace {
+
+using base::AttendeeId;
+using event::Attendee;
+
+constexpr std::array<std::string_view, 18> kExchangeColumns{
+    "exchange_id",     "time",      "kiosk",     "person_a",      "company_a",      "email_a", "person_b",
+    "company_b",       "email_b",   "how",       "introduced_by", "referral_level", "met",     "suggested_before",
+    "suggestion_rank", "consent_a", "consent_b", "note"};
+
+using Pair = std::pair<AttendeeId, AttendeeId>;
+
+Pair pair_of(const AttendeeId& a, const AttendeeId& b) {
+  return a < b ? Pair{a, b} : Pair{b, a};
+}
+
+/// What came of the meetings: the best referral and the latest answers of each pair.
+struct Aftermath {
+  std::map<Pair, std::uint8_t> referral_level;
+  std::map<Pair, event::MetAnswer> answer;  ///< by who answered and about whom
+
+  explicit Aftermath(const event::Projection& state) {
+    for (const auto& [stamp, referred] : state.referrals()) {
+      auto& level = referral_level[pair_of(referred.owner, referred.to)];
+      level = std::max(level, referred.level);
+    }
+    for (const auto& [stamp, given] : state.answers()) answer[{given.attendee, given.other}] = given.answer;
+  }
+
+  [[nodiscard]] std::string level_of(const AttendeeId& a, const AttendeeId& b) const {
+    const auto found = referral_level.find(pair_of(a, b));
+    return found == referral_level.end() ? "" : std::to_string(found->second);
+  }
+
+  /// "yes" when either says so, else "no" when either says not now.
+  [[nodiscard]] std::string met(const AttendeeId& a, const AttendeeId& b) const {
+    const auto one = answer.find({a, b});
+    const auto other = answer.find({b, a});
+    const auto says = [&](event::MetAnswer wanted) {
+      return (one != answer.end() && one->second == wanted) || (other != answer.end() && other->second == wanted);
+    };
+    return says(event::MetAnswer::met) ? "yes" : says(event::MetAnswer::not_now) ? "no" : "";
+  }
+};
+
+std::string_view name_of(event::ExchangeWay way) {
+  switch (way) {
+    case event::ExchangeWay::two_badges:
+      return "two_badges";
+    case event::ExchangeWay::one_frame:
+      return "one_frame";
+    case event::ExchangeWay::phone:
+      return "phone";
+    case event::ExchangeWay::passed_on:
+      return "passed_on";
+  }
+  return {};
+}
+
+/// Why fields of a person are blank.
+std::string blank_because(std::string_view who, const Attendee* person) {
+  if (shares_card(person)) return {};
+  const bool gone = person == nullptr || person->erased;
+  return std::string{who} + (gone ? " was erased" : " withdrew consent");
+}
+
+std::string note_on(const Attendee* a, const Attendee* b) {
+  auto note = blank_because("person_a", a);
+  const auto other = blank_because("person_b", b);
+  if (!note.empty() && !other.empty()) note += "; ";
+  return note + other;
+}
+
+class ExchangeLog {
+public:
+  ExchangeLog(const event::Projection& state, const std::chrono::time_zone& zone)
+      : state_{state}, zone_{zone}, aftermath_{state} {}
+
+  [[nodiscard]] std::vector<std::string> cells_of(const event::Exchange& exchange) const {
+    const auto& cards = exchange.cards;
+    const auto* a = state_.find(cards.a);
+    const auto* b = state_.find(cards.b);
+    const auto* introducer = cards.introduced_by ? state_.find(*cards.introduced_by) : nullptr;
+    const auto rank = cards.suggestion_rank;
+    return {exchange.stamp.id.kiosk.value + "-" + std::to_string(exchange.stamp.id.sequence),
+            base::iso8601(exchange.stamp.time.wall, zone_),
+            state_.kiosk_name(exchange.stamp.id.kiosk),
+            shared(a, a == nullptr ? "" : a->record.card.name.display()),
+            shared(a, a == nullptr ? "" : a->record.card.company),
+            shared(a, a == nullptr ? "" : std::string{a->record.card.email()}),
+            shared(b, b == nullptr ? "" : b->record.card.name.display()),
+            shared(b, b == nullptr ? "" : b->record.card.company),
+            shared(b, b == nullptr ? "" : std::string{b->record.card.email()}),
+            std::string{name_of(cards.way)},
+            shared(introducer, introducer == nullptr ? "" : introducer->record.card.name.display()),
+            aftermath_.level_of(cards.a, cards.b),
+            aftermath_.met(cards.a, cards.b),
+            rank ? "yes" : "no",
+            rank ? std::to_string(*rank) : "",
+            shares_card(a) ? "yes" : "no",
+            shares_card(b) ? "yes" : "no",
+            note_on(a, b)};
+  }
+
+private:
+  [[nodiscard]] static std::string shared(const Attendee* person, std::string text) {
+    return shares_card(person) ? std::move(text) : std::string{};
+  }
+
+  const event::Projection& state_;
+  const std::chrono::time_zone& zone_;
+  Aftermath aftermath_;
+};
+
+std::vector<const Attendee*> people_of(const std::vector<event::Exchange>& exchanges, const event::Projection& state) {
+  std::vector<const Attendee*> people;
+  std::set<AttendeeId> seen;
+  for (const auto& exchange : exchanges) {
+    for (const auto& id : {exchange.cards.a, exchange.cards.b}) {
+      if (seen.insert(id).second) people.push_back(state.find(id));
+    }
+  }
+  return people;
+}
+
+}  // namespace
+
+base::Result<std::uint64_t> write_exchanges(const event::Projection& state, const LogOptions& options,
+                                            const Sink& sink) {
+  const auto exchanges = state.exchanges();
+  if (options.format == LogFormat::vcf) return write_cards(people_of(exchanges, state), sink);
+  const auto zone = base::find_zone(state.settings().zone);
+  if (!zone) return std::unexpected{zone.error()};
+  const ExchangeLog log{state, **zone};
+  RowWriter writer{kExchangeColumns, options, sink};
+  if (auto begun = writer.begin(); !begun) return std::unexpected{begun.error()};
+  for (const auto& exchange : exchanges) {
+    if (auto written = writer.write(log.cells_of(exchange)); !written) return std::unexpected{written.error()};
+  }
+  return writer.finish();
+}
+
+}  // namespace kiosk::lists
