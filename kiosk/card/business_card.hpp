@@ -22,11 +22,13 @@ struct PersonName {
 };
 
 /// Splits "Jan van der Berg" and "Berg, Jan van der" into parts; infixes are recognised in any case and keep the
-/// spelling they came in. One word becomes the first name.
+/// spelling they came in. One word becomes the first name. A degree behind a comma ("Jan de Vries, MBA") stays with the
+/// last name.
 [[nodiscard]] PersonName split_name(std::string_view full_name);
 
-/// The form in which names are searched: folded, with every spelling of an infix the same ("v.d. Berg" as "van der
-/// berg").
+/// The form in which names are searched: in reading order, folded, without punctuation, with every spelling of an infix
+/// the same ("Berg, Jan v.d." as "jan van der berg"; "van de" and "van den" too, for nobody remembers which). The key
+/// of what someone types is part of the key of the whole name.
 [[nodiscard]] std::string name_search_key(std::string_view name);
 
 /// What a person says of themselves, in the order it is told: when to call me first, who I am last.

@@ -7,7 +7,9 @@
 #include "kiosk/card/text_encodings.hpp"
 #include "kiosk/card/vcard.hpp"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kiosk::card {

@@ -2,12 +2,13 @@
 
 #include "kiosk/base/text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace kiosk::card {
 namespace {
 
-/// How a card in one language words its pitch, in the order of PitchLine.
+/// How a card in one language words its pitch, in the order in which it is told.
 struct Wording {
   std::string_view language;
   std::string_view call_me_when;

@@ -83,7 +83,6 @@ std::optional<Property> parse_with(std::string_view line, Quotes quotes) {
   const auto name = base::trimmed(head.substr(0, name_end));
   const auto dot = name.find('.');
   Property property;
-  if (dot != std::string_view::npos) property.group = name.substr(0, dot);
   property.name = upper(dot == std::string_view::npos ? name : name.substr(dot + 1));
   property.value = line.substr(colon + 1);
   if (property.name.empty()) return std::nullopt;

@@ -15,8 +15,7 @@ struct Parameter {
 
 /// A vCard property: its value is as written, still encoded and escaped.
 struct Property {
-  std::string group;  ///< "item1" of "item1.TEL"; mostly empty
-  std::string name;   ///< upper case
+  std::string name;  ///< upper case, without its group ("item1.")
   std::vector<Parameter> parameters;
   std::string_view value;            ///< points into the line
   std::vector<std::string> remarks;  ///< what was repaired or left out

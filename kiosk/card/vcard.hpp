@@ -28,9 +28,12 @@ struct ReadCard {
 [[nodiscard]] bool looks_like_vcard(std::string_view text);
 
 /// Reads all vCards (2.1, 3.0, 4.0; RFC 2426 and RFC 6350) of a text: any case, CRLF, LF or CR, folded lines,
-/// quoted-printable soft breaks, CHARSET and ENCODING parameters, groups, missing END. A card without any name, company
-/// or contact is left out with a remark on its neighbour or, when none is left, an error. Error invalid_input: no vCard
-/// in the text, or the text is over kLargestCardFile.
+/// quoted-printable soft breaks, CHARSET and ENCODING parameters, groups, missing END; UTF-8 with or without BOM and
+/// UTF-16. Preferred contacts come first, fax numbers last, each at most once. N gives the name, FN where N is empty.
+/// A note line "Mij bel je als …" ("Call me when …") becomes the trigger of a card without pitch fields. A card without
+/// any name, company or contact, and a group of contacts, is left out with a remark on its neighbour or, when none is
+/// left, an error that names its line. Error invalid_input: no vCard in the text, or the text is over kLargestCardFile.
+/// Takes time in proportion to the text; any thread.
 [[nodiscard]] base::Result<std::vector<ReadCard>> read_vcards(std::string_view text);
 
 enum class VcardVersion { v3, v4 };
@@ -39,8 +42,11 @@ enum class VcardVersion { v3, v4 };
 enum class VcardDetail { full, for_qr };
 
 /// Writes one card, CRLF line ends, folded at 75 octets without cutting a character, escaped.
-/// The pitch travels in X-KOFFIETIJD-… properties and, for people, in NOTE. `for_qr` is unfolded, leaves the X-
-/// properties and the address out and keeps within about 300 bytes by shortening the note first.
+/// The pitch travels in X-KOFFIETIJD-… properties and, for people, in NOTE. A `full` card with clean texts, distinct
+/// contacts (kMostContacts of each at most) and a name, company or contact reads back as the same card. `for_qr` is
+/// unfolded, has the first contacts, the trigger sentence (else the note) as NOTE, no X- properties and no address, and
+/// keeps within 300 bytes by shortening the note, then leaving out website and job title; very long names may exceed
+/// it.
 [[nodiscard]] std::string write_vcard(const BusinessCard& card, VcardVersion version = VcardVersion::v3,
                                       VcardDetail detail = VcardDetail::full);
 
