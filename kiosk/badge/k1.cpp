@@ -121,6 +121,13 @@ std::array<std::uint8_t, 64> SigningKey::sign(base::ByteView message) const {
   return signature;
 }
 
+base::BadgeId new_badge_id() {
+  need_sodium();
+  base::BadgeId id;
+  randombytes_buf(id.bytes.data(), id.bytes.size());
+  return id;
+}
+
 std::string issue_k1(const K1Claims& claims, const SigningKey& key) {
   std::array<std::uint8_t, kBadgeBytes> badge{};
   const auto end = std::ranges::copy(write_claims(claims), badge.begin()).out;

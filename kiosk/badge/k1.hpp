@@ -51,6 +51,9 @@ private:
   std::array<std::uint8_t, 64> secret_{};
 };
 
+/// A random id for a new badge, from the operating system's randomness.
+[[nodiscard]] base::BadgeId new_badge_id();
+
 /// The text to put in a badge's QR code (alphanumeric mode). `key` must be the one that `claims.organiser` names.
 [[nodiscard]] std::string issue_k1(const K1Claims& claims, const SigningKey& key);
 

@@ -2,6 +2,9 @@
 
 #include "kiosk/base/text.hpp"
 
+#include <unicode/smpdtfmt.h>
+#include <unicode/timezone.h>
+
 #include <format>
 #include <sstream>
 
@@ -55,6 +58,19 @@ std::string iso8601(Instant when, const std::chrono::time_zone& zone) {
 
 std::string hour_minute(Instant when, const std::chrono::time_zone& zone) {
   return std::format("{:%H:%M}", std::chrono::floor<minutes>(zone.to_local(when)));
+}
+
+std::string long_date(std::chrono::year_month_day date, std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale{std::string{language}.c_str()};
+  icu::SimpleDateFormat form{icu::UnicodeString{"d MMMM y"}, locale, status};
+  if (U_FAILURE(status)) return std::format("{:%F}", date);
+  form.adoptTimeZone(icu::TimeZone::getGMT()->clone());
+  icu::UnicodeString written;
+  form.format(static_cast<UDate>(Instant{std::chrono::sys_days{date}}.time_since_epoch().count()), written);
+  std::string text;
+  written.toUTF8String(text);
+  return text;
 }
 
 Result<std::chrono::year_month_day> parse_date(std::string_view text) {

@@ -26,6 +26,9 @@ namespace kiosk::base {
 [[nodiscard]] Result<Instant> parse_time(std::string_view text, const std::chrono::time_zone& zone,
                                          std::optional<std::chrono::year_month_day> day = std::nullopt);
 
+/// "26 november 2026" or "26 November 2026": a date as a person reads it, in `language` ("nl", "en").
+[[nodiscard]] std::string long_date(std::chrono::year_month_day date, std::string_view language);
+
 /// Reads "2026-11-26". Error invalid_input shows the form accepted.
 [[nodiscard]] Result<std::chrono::year_month_day> parse_date(std::string_view text);
 

@@ -45,7 +45,10 @@ std::vector<Effect> Flow::handle(const Input& input, base::Instant now, bool clo
 void Flow::take(const BadgeRead& badge) {
   const bool busy = std::holds_alternative<Alarm>(scene_.body) || std::holds_alternative<StartingUp>(scene_.body);
   if (busy) return;
-  if (std::holds_alternative<badge::OrganiserBadge>(badge.presented)) return show_organiser();
+  if (const auto* organiser = std::get_if<badge::OrganiserBadge>(&badge.presented)) {
+    if (organiser->issue >= state_.least_valid_issue(organiser->id)) show_organiser();
+    return;
+  }
   if (config_.place.role == event::Role::wall) return;
   auto decision = event::decide(state_, config_.place,
                                 {.presented = badge.presented,

@@ -64,3 +64,9 @@ TEST_CASE("An unknown time zone is named in the error") {
   REQUIRE_FALSE(zone);
   CHECK(zone.error().message.find("Europe/Emmen") != std::string::npos);
 }
+
+TEST_CASE("A date is written out in the reader's language") {
+  const auto date = parse_date("2026-03-01").value();
+  CHECK(long_date(date, "nl") == "1 maart 2026");
+  CHECK(long_date(date, "en") == "1 March 2026");
+}

@@ -175,6 +175,13 @@ TEST_CASE("An organiser's badge shows numbers and checks nobody in") {
   CHECK(visit.ledger.state.present() == 1);
 }
 
+TEST_CASE("A revoked organiser's badge opens nothing") {
+  Visit visit{event::Role::door};
+  visit.ledger.append(event::BadgeRevoked{.badge = {}, .issue = 0}, visit.now);
+  visit.give(flow::BadgeRead{.presented = badge::OrganiserBadge{}, .payload = "organiser"});
+  visit.on_glass<flow::Start>();
+}
+
 TEST_CASE("A lost camera is told on the start scene, and its return too") {
   Visit visit{event::Role::door};
   visit.give(flow::CameraChanged{flow::CameraState::lost});

@@ -1,0 +1,208 @@
+#include "kiosk/badge/k1.hpp"
+#include "kiosk/base/local_time.hpp"
+#include "kiosk/base/text.hpp"
+#include "kiosk/paper/print_badges.hpp"
+#include "tools/koffietijd/command.hpp"
+#include "tools/koffietijd/progress.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <format>
+#include <iostream>
+#include <memory>
+#include <set>
+#include <vector>
+
+namespace tools {
+namespace {
+
+using namespace kiosk;
+
+struct Asked {
+  std::string folder;
+  std::string pdf;
+  std::string png_folder;
+  std::string size = "a4-a7";
+  std::string email;
+  bool reissue = false;
+  bool organiser = false;
+  int dots_per_inch = 300;
+};
+
+/// Whose badge is printed: one person, or everybody who may come, in the order of a guest list.
+std::vector<const event::Attendee*> people_to_print(const event::Projection& state, const std::string& email) {
+  std::vector<const event::Attendee*> people;
+  for (const auto& [id, attendee] : state.attendees()) {
+    const bool may_come = attendee.listed() && attendee.record.status != event::TicketStatus::cancelled;
+    if (may_come && (email.empty() || base::fold(attendee.record.card.email()) == base::fold(email))) {
+      people.push_back(&attendee);
+    }
+  }
+  std::ranges::sort(people, {}, [](const auto* person) {
+    const auto& name = person->record.card.name;
+    return std::tuple{base::fold(name.last), base::fold(name.first), person->id};
+  });
+  return people;
+}
+
+/// Badges for people who have none yet, and a higher issue for those whose badge is replaced.
+std::vector<event::FactBody> badges_to_issue(const event::Projection& state,
+                                             const std::vector<const event::Attendee*>& people, bool reissue) {
+  std::vector<event::FactBody> facts;
+  for (const auto* person : people) {
+    const auto issued = state.badge_of(person->id);
+    if (!issued) {
+      facts.emplace_back(event::BadgeIssued{person->id, badge::new_badge_id(), 0});
+    } else if (reissue) {
+      facts.emplace_back(event::BadgeIssued{person->id, issued->badge, static_cast<std::uint8_t>(issued->issue + 1)});
+    }
+  }
+  return facts;
+}
+
+paper::BadgeFace face_of(const event::Projection& state, const event::Attendee& person, const badge::SigningKey& key) {
+  const auto issued = state.badge_of(person.id).value();
+  const auto& settings = state.settings();
+  const auto& card = person.record.card;
+  const auto language = card.language.empty() ? settings.language : card.language;
+  const badge::K1Claims claims{
+      .organiser = false, .event = settings.keys.event, .issue = issued.issue, .id = issued.badge};
+  return {.name = card.name,
+          .company = card.company,
+          .job_title = card.job_title,
+          .call_me_when = card.pitch.call_me_when,
+          .event_name = settings.name,
+          .date = base::long_date(settings.date, language),
+          .language = language,
+          .qr_text = badge::issue_k1(claims, key)};
+}
+
+paper::BadgeFace organiser_face(const event::Settings& settings, const badge::SigningKey& key) {
+  const badge::K1Claims claims{
+      .organiser = true, .event = settings.keys.event, .issue = 0, .id = badge::new_badge_id()};
+  return {.name = {.first = settings.language == "en" ? "Organiser" : "Organisator"},
+          .event_name = settings.name,
+          .date = base::long_date(settings.date, settings.language),
+          .language = settings.language,
+          .qr_text = badge::issue_k1(claims, key),
+          .organiser = true};
+}
+
+/// "mila-verhoef.png"; a second Mila Verhoef is "mila-verhoef-2.png".
+std::string file_name(const paper::BadgeFace& face, std::set<std::string>& taken) {
+  std::string plain;
+  for (const auto letter : base::fold(face.name.display())) {
+    const bool fits = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
+                      static_cast<unsigned char>(letter) >= 128;
+    if (fits) plain += letter;
+    if (!fits && !plain.empty() && plain.back() != '-') plain += '-';
+  }
+  while (plain.ends_with('-')) plain.pop_back();
+  if (plain.empty()) plain = "badge";
+  auto name = plain + ".png";
+  for (int number = 2; !taken.insert(name).second; ++number) name = std::format("{}-{}.png", plain, number);
+  return name;
+}
+
+base::Result<> write_pngs(const std::vector<paper::BadgeFace>& faces, paper::PaperSize size, const Asked& asked) {
+  std::error_code failed;
+  std::filesystem::create_directories(asked.png_folder, failed);
+  if (failed)
+    return base::fail(base::ErrorKind::io,
+                      std::format("cannot make the folder {}: {}", asked.png_folder, failed.message()));
+  std::set<std::string> taken;
+  Progress progress{"Drawing badges", faces.size()};
+  for (std::size_t i = 0; i < faces.size(); ++i) {
+    const auto file = std::filesystem::path{asked.png_folder} / file_name(faces[i], taken);
+    if (const auto written = paper::write_badge_png(faces[i], size, file, asked.dots_per_inch); !written)
+      return written;
+    progress.show(i + 1);
+  }
+  return {};
+}
+
+Exit print_badges(const Asked& asked) {
+  const CommandClock clock;
+  auto event = open_event(asked.folder, clock);
+  if (!event) return complain(event.error());
+  const auto keys = store::load_signing_keys(asked.folder);
+  if (!keys) return complain(keys.error());
+  const auto size = paper::paper_size_named(asked.size).value();
+
+  std::vector<paper::BadgeFace> faces;
+  if (asked.organiser) {
+    faces.push_back(organiser_face(event->state.settings(), keys->organiser));
+  } else {
+    const auto people = people_to_print(event->state, asked.email);
+    if (people.empty()) {
+      return complain(
+          {base::ErrorKind::not_found,
+           asked.email.empty()
+               ? "nobody is on the list yet. Put people on it with: koffietijd import " + asked.folder + " LIST.csv"
+               : "nobody on the list has the e-mail address '" + base::clean_line(asked.email) + "'"});
+    }
+    if (const auto kept = store::record(*event, badges_to_issue(event->state, people, asked.reissue)); !kept) {
+      return complain(kept.error());
+    }
+    for (const auto* person : people_to_print(event->state, asked.email)) {
+      faces.push_back(face_of(event->state, *person, keys->attendee));
+    }
+  }
+  if (!asked.pdf.empty()) {
+    Progress progress{"Drawing the sheets", faces.size()};
+    const auto written =
+        paper::write_badge_sheet(faces, size, asked.pdf, [&](std::size_t done, std::size_t) { progress.show(done); });
+    if (!written) return complain(written.error());
+  }
+  if (!asked.png_folder.empty()) {
+    if (const auto written = write_pngs(faces, size, asked); !written) return complain(written.error());
+  }
+  std::cout << std::format("{} {}:{}{}\n", faces.size(), faces.size() == 1 ? "badge" : "badges",
+                           asked.pdf.empty() ? "" : " " + asked.pdf,
+                           asked.png_folder.empty() ? "" : " " + asked.png_folder + "/");
+  return Exit::done;
+}
+
+}  // namespace
+
+void add_badges(CLI::App& app, Exit& exit) {
+  auto* command = app.add_subcommand("badges", "Print badges: a PDF to print, and a picture for each attendee");
+  auto asked = std::make_shared<Asked>();
+  add_event_folder(*command, asked->folder);
+  command->add_option("--out", asked->pdf, "PDF to write, all badges")->type_name("FILE");
+  command->add_option("--png", asked->png_folder, "Folder for one PNG a badge, named after its owner")
+      ->type_name("DIR");
+  std::vector<std::string> sizes;
+  for (const auto name : paper::paper_size_names()) sizes.emplace_back(name);
+  command
+      ->add_option("--size", asked->size,
+                   "a6, a7, card: a badge a page; label-62 (Brother), label-54 (Dymo): a label a page; a4-a7, a4-card: "
+                   "sheets with crop marks")
+      ->check(CLI::IsMember(sizes))
+      ->capture_default_str()
+      ->type_name("SIZE");
+  command->add_option("--dpi", asked->dots_per_inch, "Resolution of the PNGs")
+      ->check(CLI::Range(paper::kFewestDotsPerInch, paper::kMostDotsPerInch))
+      ->capture_default_str()
+      ->type_name("DPI");
+  auto* email = command->add_option("--email", asked->email, "Only this attendee's badge")->type_name("EMAIL");
+  command
+      ->add_flag("--reissue", asked->reissue,
+                 "The badge was lost: print a new one; the old one says that it was replaced")
+      ->needs(email);
+  command
+      ->add_flag("--organiser", asked->organiser,
+                 "An organiser's badge instead: opens the organiser's screen, checks nobody in")
+      ->excludes(email);
+  command->footer(
+      "Needs signing.key in DIR: badges are made on the organiser's machine. Printing is not checking in.\n"
+      "Example:\n  koffietijd badges emmen --out badges.pdf --size a4-card");
+  command->callback([asked, &exit] {
+    if (asked->pdf.empty() && asked->png_folder.empty()) {
+      throw CLI::RequiredError("badges: --out FILE, --png DIR or both");
+    }
+    exit = print_badges(*asked);
+  });
+}
+
+}  // namespace tools
