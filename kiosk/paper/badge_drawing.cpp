@@ -121,8 +121,10 @@ public:
     const auto date = set(face_.date, small_text(500), {inner_width() / 2, measures_.band, 1});
     const double left = inner_width() - (date.height() > 0 ? date.width() + measures_.gap : 0);
     const auto event = set(face_.event_name, small_text(600), {left, measures_.band, 1});
-    event.draw(cairo_, measures_.margin, measures_.margin, left);
-    date.draw(cairo_, measures_.width - measures_.margin - date.width(), measures_.margin, date.width());
+    const double far_end = measures_.width - measures_.margin;
+    const bool mirrored = side_ == Typesetter::Side::right;
+    event.draw(cairo_, mirrored ? far_end - left : measures_.margin, measures_.margin, left);
+    date.draw(cairo_, mirrored ? measures_.margin : far_end - date.width(), measures_.margin, date.width());
     return measures_.margin + std::max(date.height(), event.height());
   }
 

@@ -72,9 +72,6 @@ base::Result<base::QrCode> code_for(std::string_view text, double side) {
 
 void draw_code(cairo_t* cairo, const base::QrCode& code, const Square& place) {
   cairo_save(cairo);
-  cairo_set_source_rgb(cairo, 1, 1, 1);
-  cairo_rectangle(cairo, place.x, place.y, place.side, place.side);
-  cairo_fill(cairo);
   cairo_set_source_rgb(cairo, 0, 0, 0);
   add_modules(cairo, code, code_square(cairo, code, place));
   cairo_fill(cairo);

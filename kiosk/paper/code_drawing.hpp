@@ -23,8 +23,9 @@ inline constexpr int kQuietModules = 4;
 /// Error invalid_input: empty text, or too much of it.
 [[nodiscard]] base::Result<base::QrCode> code_for(std::string_view text, double side);
 
-/// Draws the code black on white, its quiet zone within `place`. On a surface of pixels the modules are whole pixels,
-/// so the code is a little smaller than its place and lies in the middle of it.
+/// Draws the dark modules in black, leaving room for the quiet zone within `place`, where the paper must be white. On a
+/// surface of pixels the modules are whole pixels, so the code is a little smaller than its place and lies in the
+/// middle of it.
 void draw_code(cairo_t* cairo, const base::QrCode& code, const Square& place);
 
 }  // namespace kiosk::paper

@@ -15,10 +15,9 @@ namespace kiosk::paper {
 using Progress = std::function<void(std::size_t done, std::size_t total)>;
 
 /// Writes all badges as one PDF, in their order, with fonts embedded and codes as shapes. The file appears whole or not
-/// at all, readable by its owner only (it holds names); an older one is replaced. Slow for hundreds of badges (about a
-/// millisecond or two each): not for the UI thread; any other.
-/// Errors: invalid_input (no badges; a code that does not fit, with the badge's number and name), not_found (no such
-/// folder), forbidden, disk_full, io.
+/// at all, readable by its owner only (it holds names); an older one is replaced. Each badge takes about ten
+/// milliseconds: not for the UI thread; any other. Errors: invalid_input (no badges; a code that does not fit, with the
+/// badge's number and name), not_found (no such folder), forbidden, disk_full, io.
 [[nodiscard]] base::Result<> write_badge_sheet(std::span<const BadgeFace> faces, PaperSize size,
                                                const std::filesystem::path& file, const Progress& progress = {});
 
