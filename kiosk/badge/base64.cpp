@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace kiosk::badge {
 
 std::string base64_encode(base::ByteView bytes) {
@@ -12,6 +14,8 @@ std::string base64_encode(base::ByteView bytes) {
 }
 
 std::optional<base::Bytes> base64_decode(std::string_view text) {
+  // libsodium takes some bytes past ASCII for letters.
+  if (std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) return std::nullopt;
   const int variant = text.ends_with('=') ? sodium_base64_VARIANT_ORIGINAL : sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
   base::Bytes bytes(text.size() / 4 * 3 + 3);
   std::size_t size = 0;
