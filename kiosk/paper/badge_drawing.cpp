@@ -118,9 +118,10 @@ public:
   double header() const {
     if (face_.organiser) return organiser_band();
     if (measures_.wide) return measures_.margin - measures_.gap;
-    const auto date = set(face_.date, small_text(500), {inner_width() / 2, measures_.band, 1});
+    const auto date = set(face_.date, small_text(500), {inner_width() * 0.6, measures_.band, 1});
     const double left = inner_width() - (date.height() > 0 ? date.width() + measures_.gap : 0);
     const auto event = set(face_.event_name, small_text(600), {left, measures_.band, 1});
+    if (!event.whole()) return header_of_two_lines();
     const double far_end = measures_.width - measures_.margin;
     const bool mirrored = side_ == Typesetter::Side::right;
     event.draw(cairo_, mirrored ? far_end - left : measures_.margin, measures_.margin, left);
@@ -177,6 +178,14 @@ private:
 
   SetText set(const std::string& text, const TextStyle& style, const TextRoom& room) const {
     return typesetter_.set(text, style, room, side_, face_.language);
+  }
+
+  double header_of_two_lines() const {
+    Stack header;
+    header.add(set(face_.event_name, small_text(600), {inner_width(), measures_.band, 1}), 0);
+    header.add(set(face_.date, small_text(500), {inner_width(), measures_.band, 1}), 0.5);
+    header.draw(cairo_, measures_.margin, measures_.margin, inner_width());
+    return measures_.margin + header.height();
   }
 
   double organiser_band() const {

@@ -11,7 +11,7 @@ namespace {
 constexpr const char* kTextFamilies = "Inter, Noto Sans, sans-serif";
 constexpr const char* kDisplayFamilies = "Inter Display, Inter, Noto Sans, sans-serif";
 constexpr double kDisplayTracking = -0.018;  // of the size
-constexpr float kDisplayLeading = 0.94F;     // of the font's own line
+constexpr double kDisplayTightening = 0.07;  // of the size, less between lines
 constexpr double kSizeStep = 0.25;           // points
 
 struct FreeDescription {
@@ -55,7 +55,7 @@ void apply_size(PangoLayout* layout, const TextStyle& style, double size, bool t
   pango_font_description_set_weight(font.get(), static_cast<PangoWeight>(style.weight));
   pango_font_description_set_absolute_size(font.get(), pango_units(size));
   pango_layout_set_font_description(layout, font.get());
-  if (style.display) pango_layout_set_line_spacing(layout, kDisplayLeading);
+  if (style.display) pango_layout_set_spacing(layout, -pango_units(kDisplayTightening * size));
   if (tracked) apply_tracking(layout, size);
 }
 

@@ -107,8 +107,8 @@ TEST_CASE("Every code on a sheet reads from paper, in the order of the badges") 
   const auto all = faces(per_page + 1);
   REQUIRE(write_badge_sheet(all, size, folder / "sheet.pdf"));
   const auto first_page = std::span{all}.first(static_cast<std::size_t>(per_page));
-  CHECK(codes_in(render_page(folder / "sheet.pdf", 1, 200)) == codes_of(first_page));
-  CHECK(codes_in(render_page(folder / "sheet.pdf", 2, 200)) == std::vector{all.back().qr_text});
+  CHECK(codes_in(render_page(folder / "sheet.pdf", 1, 150)) == codes_of(first_page));
+  CHECK(codes_in(render_page(folder / "sheet.pdf", 2, 150)) == std::vector{all.back().qr_text});
 }
 
 TEST_CASE("Pages have the size of their paper") {
@@ -166,13 +166,13 @@ TEST_CASE("Nothing is written outside the page or across a cut") {
 TEST_CASE("Crop marks stand at every cut, outside the badges") {
   const TemporaryFolder folder;
   REQUIRE(write_badge_sheet(faces(1), PaperSize::a4_a7, folder / "sheet.pdf"));
-  const auto page = render_page(folder / "sheet.pdf", 1, 300);
+  const auto page = render_page(folder / "sheet.pdf", 1, 150);
   const auto dark_near = [&](double x_mm, double y_mm) {
-    const int x = static_cast<int>(x_mm * 300 / 25.4);
-    const int y = static_cast<int>(y_mm * 300 / 25.4);
-    for (int dy = -2; dy <= 2; ++dy) {
-      for (int dx = -2; dx <= 2; ++dx) {
-        if ((page.at(x + dx, y + dy) & 0xFF) < 0x90) return true;
+    const int x = static_cast<int>(x_mm * 150 / 25.4);
+    const int y = static_cast<int>(y_mm * 150 / 25.4);
+    for (int dy = -1; dy <= 1; ++dy) {
+      for (int dx = -1; dx <= 1; ++dx) {
+        if ((page.at(x + dx, y + dy) & 0xFF) < 0xC0) return true;
       }
     }
     return false;
