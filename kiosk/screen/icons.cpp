@@ -57,13 +57,13 @@ private:
 
 void exclamation(const Pen& pen) {
   cairo_t* cairo = pen.cairo();
-  cairo_move_to(cairo, 10.3, 3.2);
-  cairo_line_to(cairo, 13.7, 3.2);
-  cairo_line_to(cairo, 13.2, 14.6);
-  cairo_line_to(cairo, 10.8, 14.6);
+  cairo_move_to(cairo, 9.5, 2.6);
+  cairo_line_to(cairo, 14.5, 2.6);
+  cairo_line_to(cairo, 13.8, 14.8);
+  cairo_line_to(cairo, 10.2, 14.8);
   cairo_close_path(cairo);
   cairo_fill(cairo);
-  pen.dot(12, 18.9, 1.9);
+  pen.dot(12, 19.6, 2.3);
 }
 
 void question(const Pen& pen) {

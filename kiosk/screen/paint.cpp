@@ -59,7 +59,7 @@ void paint(cairo_t* cairo, const Emblem& emblem) {
   use(cairo, emblem.disc);
   cairo_fill(cairo);
   use(cairo, emblem.colour);
-  draw_icon(cairo, emblem.icon, emblem.place.middle(side * 0.5, side * 0.5), 3.1);
+  draw_icon(cairo, emblem.icon, emblem.place.middle(side * 0.58, side * 0.58), 2.9);
 }
 
 void paint(cairo_t* cairo, const Button& button, const Typesetter& typesetter, bool focused, bool pressed) {
@@ -147,9 +147,6 @@ void paint(cairo_t* cairo, const Viewfinder& viewfinder, ViewfinderState state) 
 }
 
 void paint(cairo_t* cairo, const Qr& qr) {
-  use(cairo, colours::kFoam);
-  cairo_rectangle(cairo, qr.place.x, qr.place.y, qr.place.width, qr.place.height);
-  cairo_fill(cairo);
   use(cairo, rgb(0x000000));
   cairo_save(cairo);
   cairo_set_antialias(cairo, CAIRO_ANTIALIAS_NONE);

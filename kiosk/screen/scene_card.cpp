@@ -38,7 +38,7 @@ std::optional<FittedQr> fit_qr(const std::string& text, double comfortable, doub
 /// The white card with the code; returns what it covers.
 Rect qr_card(const FittedQr& qr, const Rect& room, Sheet& sheet) {
   const Rect card{room.right() - qr.side, room.y + (room.height - qr.side) / 2, qr.side, qr.side};
-  sheet.add(Panel{.place = card.inset(-sheet.u(2)),
+  sheet.add(Panel{.place = card.inset(-sheet.u(6)),
                   .radius = sheet.u(20),
                   .fill = colours::kFoam,
                   .border = colours::kLatte,

@@ -18,7 +18,7 @@ Phrase note_for(const flow::VerdictShown& shown, const Words& words) {
     cards = words.count("<b>{1} card</b> is waiting for you.", "<b>{1} cards</b> are waiting for you.",
                         shown.cards_waiting);
   }
-  return joined(people, " ", cards);
+  return joined(people, "\n", cards);
 }
 
 }  // namespace

@@ -103,7 +103,7 @@ struct Countdown {
   Colour text;
 };
 
-/// A QR code on white, its quiet zone of four modules included in the place.
+/// A QR code, to stand on white; its quiet zone of four modules is included in the place.
 struct Qr {
   Rect place;
   base::QrCode code;
