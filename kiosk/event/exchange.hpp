@@ -45,10 +45,12 @@ private:
 /// Why two people cannot swap cards (yet): who never said yes, withdrew it, or is not on the list.
 struct ConsentMissing {
   std::vector<base::AttendeeId> of;  ///< one or both, in the order shown; none for a "pair" of one person
+  bool operator==(const ConsentMissing&) const = default;
 };
 /// They swapped before; both still hold the cards, as both still consent.
 struct AlreadyExchanged {
   Exchange earlier;
+  bool operator==(const AlreadyExchanged&) const = default;
 };
 
 using ExchangeDecision = std::variant<CardsExchanged, ConsentMissing, AlreadyExchanged>;
