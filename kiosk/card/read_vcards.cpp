@@ -27,20 +27,19 @@ class CardFile {
 public:
   base::Result<std::vector<ReadCard>> read(std::string_view text) {
     ContentLines lines{text};
-    while (cards_.size() < kMostCards) {
+    while (seen_ <= kMostCards) {
       const auto line = lines.next();
       if (!line) break;
       take(*line);
     }
-    if (draft_) {
+    if (seen_ > kMostCards) {
+      say("line " + std::to_string(draft_line_) + ": cards past the first " + std::to_string(kMostCards) + " left out");
+    } else if (draft_) {
       draft_->remark(draft_line_, "END:VCARD is missing; the card was read to the end of the text");
       close();
     }
-    if (cards_.size() == kMostCards && lines.next()) {
-      say("cards past the first " + std::to_string(kMostCards) + " left out");
-    }
     if (!cards_.empty()) return std::move(cards_);
-    if (!seen_any_) {
+    if (seen_ == 0) {
       return base::fail(base::ErrorKind::invalid_input,
                         "no vCard in this text: a card begins with a line BEGIN:VCARD and ends with END:VCARD");
     }
@@ -66,7 +65,6 @@ private:
 
   void open(std::size_t line) {
     outside_ = false;
-    seen_any_ = true;
     if (draft_ && draft_->expects_nested_card()) {
       nested_ = 1;
       return;
@@ -77,6 +75,7 @@ private:
     }
     draft_.emplace(line);
     draft_line_ = line;
+    ++seen_;
   }
 
   void close() {
@@ -103,9 +102,9 @@ private:
   std::vector<std::string> pending_;
   std::optional<CardDraft> draft_;
   std::size_t draft_line_ = 1;
-  std::size_t nested_ = 0;
+  std::size_t nested_ = 0;  ///< cards inside the draft that are being skipped
+  std::size_t seen_ = 0;    ///< cards begun, left out or not
   bool outside_ = false;
-  bool seen_any_ = false;
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ inline constexpr std::size_t kLargestCardFile = 16 * 1024 * 1024;  ///< bytes of
 inline constexpr std::size_t kMostProperties = 512;     ///< properties read of one card; the rest is left out
 inline constexpr std::size_t kMostParameters = 64;      ///< parameters read of one property
 inline constexpr std::size_t kLongestLine = 64 * 1024;  ///< bytes of one unfolded line that are kept
-inline constexpr std::size_t kMostCards = 100'000;      ///< cards read of one file; the rest is left out
+inline constexpr std::size_t kMostCards = 100'000;      ///< cards looked at in one file; the rest is left out
 inline constexpr std::size_t kMostRemarks = 32;         ///< remarks kept of one card
 
 /// One card read from a text, with what was not understood.

@@ -4,7 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <string>
 
 using kiosk::card::kMostContacts;
@@ -23,12 +23,12 @@ std::string card_with(const std::string& lines) {
   return "BEGIN:VCARD\nFN:Jan Berg\n" + lines + "\nTEL:1\nEND:VCARD\n";
 }
 
-/// Reads a text that is meant to hurt; a machine of our size does it in a small part of this time, even under
-/// sanitizers.
+/// Reads a text that is meant to hurt. The limit is on processor time, so that a busy machine does not matter; without
+/// sanitizers it takes a small part of it.
 std::vector<kiosk::card::ReadCard> read_in_time(const std::string& text) {
-  const auto start = std::chrono::steady_clock::now();
+  const auto start = std::clock();
   auto cards = read_vcards(text);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{5});
+  CHECK((std::clock() - start) / CLOCKS_PER_SEC < 5);
   REQUIRE(cards);
   return *cards;
 }
@@ -95,8 +95,8 @@ TEST_CASE("enormous parameter lists are cut, whatever they are made of") {
                        "line 3: EMAIL: parameters past the first 64 left out"));
 }
 
-TEST_CASE("cards in cards end: a million BEGINs are cards of nobody, and nested agents are skipped") {
-  const auto cards = read_in_time(repeated("BEGIN:VCARD\n", 1'000'000) + "FN:Jan\nEND:VCARD\n");
+TEST_CASE("a BEGIN in an open card ends it: many are cards of nobody, and nested agents are skipped") {
+  const auto cards = read_in_time(repeated("BEGIN:VCARD\n", 50'000) + "FN:Jan\nEND:VCARD\n");
   REQUIRE(cards.size() == 1);
   CHECK(cards.front().card.name.first == "Jan");
   CHECK(cards.front().remarks.size() <= kiosk::card::kMostRemarks);
@@ -109,7 +109,13 @@ TEST_CASE("cards in cards end: a million BEGINs are cards of nobody, and nested 
 TEST_CASE("a file of more cards than a kiosk can use is cut with a remark") {
   const auto cards = read_in_time(repeated("BEGIN:VCARD\nFN:J\nEND:VCARD\n", kiosk::card::kMostCards + 5));
   CHECK(cards.size() == kiosk::card::kMostCards);
-  CHECK(any_remark_has(cards.back(), "cards past the first 100000 left out"));
+  CHECK(cards.back().remarks == std::vector<std::string>{"line 300001: cards past the first 100000 left out"});
+}
+
+TEST_CASE("a file of a million empty cards is an error that names the first") {
+  const auto cards = read_vcards(repeated("BEGIN:VCARD\n", 1'000'000));
+  REQUIRE(!cards);
+  CHECK(cards.error().message.starts_with("line 1: this card has no name"));
 }
 
 TEST_CASE("a file over the limit is refused with advice") {

@@ -235,7 +235,8 @@ TEST_CASE(
   card.pitch.call_me_when = "je tuinfeest, hoe groot ook, met regen, wind en modder gewoon moet doorgaan";
   const auto code = write_vcard(card, VcardVersion::v3, VcardDetail::for_qr);
   CHECK(code.size() <= 300);
-  CHECK(code.substr(code.find("NOTE:")) == "NOTE:Mij bel je als je tuinfeest\\, hoe groot ook\\, met regen…\r\nEND:VCARD\r\n");
+  CHECK(code.substr(code.find("NOTE:")) ==
+        "NOTE:Mij bel je als je tuinfeest\\, hoe groot ook\\, met regen…\r\nEND:VCARD\r\n");
   CHECK(code.contains("\r\nURL:"));
   card.name.last = std::string(60, 'a');
   const auto crowded = write_vcard(card, VcardVersion::v3, VcardDetail::for_qr);
