@@ -111,6 +111,12 @@ std::string year_first(std::string_view text) {
                      short_hour ? "0" : "", rest);
 }
 
+/// A date that begins with its year in full, or a time of the day alone.
+bool has_whole_year(std::string_view text) {
+  const auto mark = text.find_first_of("-/.");
+  return mark == std::string_view::npos || mark == 4 || text.find(':') < mark;
+}
+
 constexpr std::string_view kFormulaMarks = "=+-@\t\r";
 
 bool begins_formula(std::string_view cell) {
@@ -178,6 +184,10 @@ std::vector<std::string> split_words(std::string_view cell) {
 base::Result<base::Instant> read_moment(std::string_view cell, const std::chrono::time_zone& zone,
                                         std::optional<std::chrono::year_month_day> day, bool end) {
   const auto text = year_first(trimmed(cell));
+  if (!has_whole_year(text)) {
+    return base::fail(base::ErrorKind::invalid_input,
+                      "a date begins or ends with its year in four digits, as 2026-11-26");
+  }
   if (end) {
     if (const auto date = base::parse_date(text)) {
       const auto next = std::chrono::local_days{*date} + std::chrono::days{1};

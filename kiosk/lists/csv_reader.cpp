@@ -70,9 +70,7 @@ base::Result<bool> hand_over(Gathering& gathering, const OnCsvRow& on_row) {
 
 base::Result<> read_csv(std::string_view text, char separator, const OnCsvRow& on_row) {
   csv_parser parser;
-  if (csv_init(&parser, CSV_STRICT_FINI | CSV_REPALL_NL) != 0) {
-    return fail(ErrorKind::internal, "the CSV reader did not start");
-  }
+  if (csv_init(&parser, CSV_REPALL_NL) != 0) { return fail(ErrorKind::internal, "the CSV reader did not start"); }
   const std::unique_ptr<csv_parser, FreeParser> owner{&parser};
   csv_set_delim(&parser, static_cast<unsigned char>(separator));
 
@@ -91,6 +89,8 @@ base::Result<> read_csv(std::string_view text, char separator, const OnCsvRow& o
                     "a cell holds more than 1 MiB. Shorten it, or look for a quote that is not closed");
     }
   }
+  // only at the end: in strict mode throughout, a stray quote inside a cell would end the reading
+  csv_set_opts(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
   if (csv_fini(&parser, on_cell, on_line_break, &gathering) != 0) {
     return in_row(gathering.finished + 1,
                   "a quote (\") is opened here and never closed. Close it, or write two quotes for one inside a cell");

@@ -31,6 +31,7 @@ private:
 
   void take_text(std::string& into, const Use& use, std::string_view cell, std::size_t limit);
   void take_several(std::vector<std::string>& into, const Use& use, std::string_view cell);
+  void take_words(std::vector<std::string>& into, std::string_view cell);
   void take_emails(const Use& use, std::string_view cell);
   void take_codes(const Use& use, std::string_view cell);
   void take_status(const Use& use, std::string_view cell);
@@ -80,6 +81,14 @@ void Row::take_several(std::vector<std::string>& into, const Use& use, std::stri
     const bool known = std::ranges::find(into, text) != into.end();
     if (!text.empty() && !known && into.size() < kMostOfOne) into.push_back(std::move(text));
     cell.remove_prefix(std::min(end + 3, cell.size()));
+  }
+}
+
+void Row::take_words(std::vector<std::string>& into, std::string_view cell) {
+  for (const auto& part : split_words(cell.substr(0, 4 * kLongText))) {
+    auto word = base::clean_line(part);
+    const bool known = std::ranges::find(into, word) != into.end();
+    if (!word.empty() && !known && into.size() < kMostOfOne) into.push_back(std::move(word));
   }
 }
 
@@ -231,11 +240,9 @@ void Row::take(const Use& use, std::string_view raw) {
     case Column::valid_until:
       return take_moment(record().valid_until, use, cell, true);
     case Column::list:
-      record().lists = split_words(base::clean_line(cell, kLongText));
-      return;
+      return take_words(record().lists, cell);
     case Column::tags:
-      record().tags = split_words(base::clean_line(cell, kLongText));
-      return;
+      return take_words(record().tags, cell);
     case Column::note_for_desk:
       record().note_for_desk = base::clean_paragraph(cell, kLongText);
       return;

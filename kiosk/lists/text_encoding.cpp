@@ -53,7 +53,7 @@ bool is_binary(ByteView bytes) {
   const auto controls = std::ranges::count_if(sample, [](std::uint8_t byte) {
     return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f';
   });
-  return static_cast<std::size_t>(controls) * 50 > sample.size();
+  return controls > 4 && static_cast<std::size_t>(controls) * 50 > sample.size();
 }
 
 std::string from_charset(ByteView bytes, const char* charset) {
