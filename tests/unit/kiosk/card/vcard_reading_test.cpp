@@ -98,8 +98,10 @@ TEST_CASE("texts are clean: no control characters, direction overrides or runs o
   CHECK(read_lines("FN:Jan\x01\x02  \u202E  Berg").card.name == PersonName{"Jan", "", "Berg"});
 }
 
-TEST_CASE("an address in LABEL serves where ADR is missing") {
+TEST_CASE("an address in LABEL serves where ADR is missing or empty") {
   CHECK(read_lines("FN:Jan\r\nLABEL:Kade 5\\n4461 AA Goes").card.address == "Kade 5\n4461 AA Goes");
+  CHECK(read_lines("FN:Jan\r\nADR;LABEL=\"Kade 5^nbij ^'Jan^' ^^ Co\":;;;;;;").card.address ==
+        "Kade 5\nbij \"Jan\" ^ Co");
 }
 
 TEST_CASE("a note that says when to call becomes the trigger of the pitch") {
