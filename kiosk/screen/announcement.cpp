@@ -12,7 +12,8 @@ void note_box(const Phrase& note, const Rect& place, Sheet& sheet) {
               .type = {Face::text, 500, 21, 1.4, 0},
               .colour = sheet.inks().body,
               .lines = sheet.upright() ? 6 : 3,
-              .smallest = 0.55},
+              .smallest = 0.55,
+              .balanced = true},
              place.inset(sheet.u(26), sheet.u(12)), Vertical::middle);
 }
 
@@ -49,7 +50,7 @@ void announce(const Announcement& what, const flow::Scene& scene, Sheet& sheet) 
       corner_code(what.corner, beside, sheet);
     }
   } else if (!what.corner.empty()) {
-    corner_code(what.corner, room.cut_bottom(u(26)), sheet);
+    corner_code(what.corner, {room.x, room.bottom(), room.width, u(44)}, sheet);
   }
   if (!what.note.empty()) {
     const bool roomy = scene.actions.empty();

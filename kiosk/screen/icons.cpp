@@ -116,7 +116,8 @@ void ticket(const Pen& pen) {
   cairo_arc_negative(cairo, 3, 12, 2.2, kTurn / 4, -kTurn / 4);
   cairo_close_path(cairo);
   cairo_stroke(cairo);
-  pen.line({{9.4, 14.6}, {14.6, 9.4}});
+  pen.line({{9.8, 14.2}, {14.2, 9.8}});
+  pen.line({{9.8, 9.8}, {14.2, 14.2}});
 }
 
 void renewed(const Pen& pen) {

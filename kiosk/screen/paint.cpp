@@ -59,7 +59,7 @@ void paint(cairo_t* cairo, const Emblem& emblem) {
   use(cairo, emblem.disc);
   cairo_fill(cairo);
   use(cairo, emblem.colour);
-  draw_icon(cairo, emblem.icon, emblem.place.middle(side * 0.58, side * 0.58), 2.9);
+  draw_icon(cairo, emblem.icon, emblem.place.middle(side * 0.58, side * 0.58), 2.7);
 }
 
 void paint(cairo_t* cairo, const Button& button, const Typesetter& typesetter, bool focused, bool pressed) {

@@ -85,10 +85,10 @@ void owner_block(const flow::CardShown& shown, Rect room, Sheet& sheet) {
              .smallest = 0.55,
              .one_line_down_to = 0.8})
       .text({.words = joined(plain(shown.job_title), " · ", plain(shown.owner.company)),
-             .type = {Face::text, 500, 16, 1.3, 0},
+             .type = types::kSmall,
              .colour = sheet.inks().soft,
              .lines = 2,
-             .smallest = 0.8},
+             .smallest = 0.9},
             3)
       .place(room, Vertical::middle);
 }
@@ -142,9 +142,9 @@ void lay_out(const flow::CardShown& shown, const flow::Scene& scene, Sheet& shee
   Rect bar = room.cut_top(u(sheet.upright() ? 30 : 38));
   bar = sheet.countdown(scene, bar);
   sheet.chip(position_of(shown, sheet.words()), sheet.inks().chip, sheet.inks().chip_text, bar);
-  room.cut_top(u(14));
-  owner_block(shown, room.cut_top(u(88)), sheet);
-  room.cut_top(u(14));
+  room.cut_top(u(4));
+  owner_block(shown, room.cut_top(u(108)), sheet);
+  room.cut_top(u(6));
   if (!scene.actions.empty()) {
     card_buttons(scene, room.cut_bottom(u(60)), sheet);
     room.cut_bottom(u(14));

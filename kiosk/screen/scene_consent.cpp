@@ -4,20 +4,20 @@ namespace kiosk::screen {
 
 namespace {
 
-/// Yes and no in equal size: a question, not a push.
+/// Yes and no look the same: a question, not a push.
 void answers(const flow::Scene& scene, Rect room, Sheet& sheet) {
   const auto count = static_cast<double>(scene.actions.size());
   const double gap = sheet.u(14);
   if (sheet.upright()) {
     for (std::size_t i = 0; i < scene.actions.size(); ++i) {
-      sheet.button(scene.actions[i], room.cut_top(sheet.u(66)), i == 0);
+      sheet.button(scene.actions[i], room.cut_top(sheet.u(66)), false);
       room.cut_top(gap);
     }
     return;
   }
   const double width = (room.width - gap * (count - 1)) / count;
   for (std::size_t i = 0; i < scene.actions.size(); ++i) {
-    sheet.button(scene.actions[i], room.cut_left(width), i == 0);
+    sheet.button(scene.actions[i], room.cut_left(width), false);
     room.cut_left(gap);
   }
 }
@@ -70,7 +70,8 @@ void lay_out(const flow::ConsentAsked& asked, const flow::Scene& scene, Sheet& s
              .type = types::kBody,
              .colour = sheet.inks().soft,
              .lines = 4,
-             .smallest = 0.7},
+             .smallest = 0.7,
+             .balanced = true},
             12)
       .place(room, sheet.upright() ? Vertical::top : Vertical::middle);
 }

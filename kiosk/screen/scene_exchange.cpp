@@ -59,7 +59,7 @@ void person_in_ring(const flow::PersonLine& person, const Mood& mood, const Rect
                   .border = mood.ring,
                   .border_width = sheet.u(4)});
   const double disc = ring.width * 0.4;
-  Rect room = ring.inset(ring.width * 0.12, ring.width * 0.13);
+  Rect room = ring.inset(ring.width * 0.15, ring.width * 0.13);
   Column{sheet}
       .block(disc,
              [&](Rect place) {
@@ -108,7 +108,7 @@ void lay_out(const flow::ExchangeShown& shown, const flow::Scene& scene, Sheet& 
   room.cut_bottom(u(28));
   const double rows = sheet.button_rows_height(scene.actions, room.width);
   if (rows > 0) {
-    sheet.button_row(scene.actions, room.cut_bottom(rows));
+    sheet.button_row(scene.actions, room.cut_bottom(rows), Align::centre);
     room.cut_bottom(u(12));
   }
   Rect lines = room.cut_bottom(u(sheet.upright() ? 110 : 60));

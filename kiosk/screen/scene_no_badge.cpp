@@ -35,7 +35,9 @@ void way_card(const Way& way, const Rect& place, Sheet& sheet) {
              .type = {Face::text, 500, 16, 1.35, 0},
              .colour = colours::kMocha,
              .lines = 3,
-             .smallest = 0.7},
+             .smallest = 0.7,
+             .one_line_down_to = 0.94,
+             .balanced = true},
             2)
       .place(room, Vertical::middle);
 }

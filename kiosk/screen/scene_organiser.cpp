@@ -23,8 +23,10 @@ void tile(const Figure& figure, const Rect& place, Sheet& sheet) {
              .type = {Face::display, 700, 42, 1.1, -0.02},
              .colour = colours::kEspresso,
              .smallest = 0.4})
-      .text({.words = figure.what, .type = types::kSmall, .colour = colours::kMocha, .lines = 2, .smallest = 0.7}, 2)
-      .place(place.inset(sheet.u(18), sheet.u(10)), Vertical::middle);
+      .text({.words = figure.what, .type = types::kSmall, .colour = colours::kMocha, .lines = 2, .smallest = 0.7,
+             .balanced = true},
+            2)
+      .place(place.inset(sheet.u(18), sheet.u(18)), Vertical::top);
 }
 
 struct State {

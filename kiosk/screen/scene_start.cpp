@@ -64,7 +64,7 @@ Invitation invitation(const flow::Start& start, const Words& words) {
             words.say("Doesn't it work? The desk is glad to help.")};
   }
   if (table) {
-    return {words.say("Swap cards? Show your badges"), words.say("One after the other, or both at once. That's all.")};
+    return {words.say("Swap cards here"), words.say("Hold your badges up to the camera: one after the other, or both at once.")};
   }
   return {words.say("Hold your badge up to the camera"), words.say("One second and you're in. Good to see you!")};
 }

@@ -45,7 +45,9 @@ void lay_out(const flow::VerdictShown& shown, const flow::Scene& scene, Sheet& s
                           .type = types::kLine,
                           .colour = look.inks.body,
                           .lines = sheet.upright() ? 4 : 2,
-                          .smallest = 0.62});
+                          .smallest = 0.62,
+                          .one_line_down_to = 0.9,
+                          .balanced = true});
   }
   page.note = note_for(shown, sheet.words());
   if (const auto code = event::desk_code(shown.kind); !code.empty()) {

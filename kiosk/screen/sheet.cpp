@@ -159,24 +159,25 @@ double Sheet::button_width(flow::Action action) const {
   return std::max(std::ceil(fit(setting, u(700), u(kButtonHeight)).place.width) + 2 * u(kButtonPadding), u(96));
 }
 
-bool Sheet::side_by_side(std::span<const flow::Action> actions, double width) const {
+double Sheet::row_width(std::span<const flow::Action> actions) const {
   double needed = -u(kButtonGap);
   for (const auto action : actions) needed += button_width(action) + u(kButtonGap);
-  return needed <= width;
+  return needed;
 }
 
 double Sheet::button_rows_height(std::span<const flow::Action> actions, double width) const {
   if (actions.empty()) return 0;
-  if (side_by_side(actions, width)) return u(kButtonHeight);
+  if (row_width(actions) <= width) return u(kButtonHeight);
   const auto columns = upright_ ? 1.0 : static_cast<double>(std::min<std::size_t>(actions.size(), 3));
   const auto rows = std::ceil(static_cast<double>(actions.size()) / columns);
   return rows * u(kButtonHeight) + (rows - 1) * u(kButtonGap);
 }
 
-void Sheet::button_row(std::span<const flow::Action> actions, const Rect& room) {
+void Sheet::button_row(std::span<const flow::Action> actions, const Rect& room, Align align) {
   if (actions.empty()) return;
   Rect rest = room;
-  if (side_by_side(actions, room.width)) {
+  if (const double spare = room.width - row_width(actions); spare >= 0) {
+    if (align != Align::left) rest.cut_left(align == Align::centre ? spare / 2 : spare);
     for (std::size_t i = 0; i < actions.size(); ++i) {
       button(actions[i], rest.cut_left(button_width(actions[i])), i == 0);
       rest.cut_left(u(kButtonGap));

@@ -27,7 +27,7 @@ struct Setting {
 /// Type sizes of the house, in design units.
 namespace types {
 inline constexpr Type kName{Face::display, 700, 58, 1.08, -0.022};
-inline constexpr Type kHero{Face::display, 700, 46, 1.1, -0.02};
+inline constexpr Type kHero{Face::display, 700, 46, 1.1, -0.024};
 inline constexpr Type kTitle{Face::display, 700, 40, 1.1, -0.02};
 inline constexpr Type kHeading{Face::display, 700, 26, 1.15, -0.015};
 inline constexpr Type kKicker{Face::text, 600, 19, 1.25, 0};
@@ -73,15 +73,15 @@ public:
   /// One button. `primary` is the one thing to do.
   void button(flow::Action action, const Rect& place, bool primary);
   void icon_button(flow::Action action, Icon icon, const Rect& place, bool primary);
-  /// Buttons side by side from the left, as wide as their words; under each other where they do not fit. The first is
-  /// primary. `room` is as high as `button_rows` asked for.
-  void button_row(std::span<const flow::Action> actions, const Rect& room);
+  /// Buttons side by side, as wide as their words; in columns of equal width where they do not fit. The first is primary.
+  /// `room` is as high as `button_rows_height` asked for.
+  void button_row(std::span<const flow::Action> actions, const Rect& room, Align align = Align::left);
   /// Height that `button_row` needs; 0 without actions.
   [[nodiscard]] double button_rows_height(std::span<const flow::Action> actions, double width) const;
 
 private:
   [[nodiscard]] double button_width(flow::Action action) const;
-  [[nodiscard]] bool side_by_side(std::span<const flow::Action> actions, double width) const;
+  [[nodiscard]] double row_width(std::span<const flow::Action> actions) const;
 
   const Typesetter& typesetter_;
   const Words& words_;

@@ -85,8 +85,8 @@ VerdictWords words_for(const VerdictShown& shown, const flow::Scene& scene, cons
     case too_late: return screen::too_late(shown, words);
     case forged:
       return {words.say("This isn't one of our badges"),
-              words.say("Did somebody else make it?"),
-              {words.say("The desk will look you up and print you a real one.")}};
+              words.say("Please see the desk"),
+              {words.say("The desk will look up your name.")}};
     case unpaid:
       return {words.say("Your payment hasn't come in yet"),
               words.say("Just one thing to settle"),
@@ -94,15 +94,15 @@ VerdictWords words_for(const VerdictShown& shown, const flow::Scene& scene, cons
     case cancelled:
       return {words.say("This ticket has been cancelled"),
               words.say("Came along after all?"),
-              {words.say("Good to see you! Ask at the desk whether there's still room.")}};
+              {words.say("Nice! Ask at the desk whether there's still room.")}};
     case blocked:
       return {words.say("You can't check in with this badge"),
               words.say("Please see the desk"),
               {words.say("They will explain what's going on.")}};
     case revoked:
       return {words.say("This badge has been replaced"),
-              words.say("Do you have a newer one?"),
-              {words.say("Scan that one. Lost it? The desk will print a new one.")}};
+              words.say("Please use your new badge"),
+              {words.say("Don't have the new one? The desk will make you one.")}};
     case full:
       return {words.say("It's full inside right now"),
               words.say("Please wait until there's room"),
@@ -110,10 +110,10 @@ VerdictWords words_for(const VerdictShown& shown, const flow::Scene& scene, cons
     case wrong_list:
       return {words.say("This isn't the entrance for your ticket"),
               words.say("You're welcome at another entrance"),
-              {words.say("The desk knows which one is yours.")}};
+              {words.say("The desk knows which entrance is yours.")}};
     case needs_desk:
       return {words.say("The desk would like a word with you"),
-              words.say("Please drop by the desk"),
+              words.say("Please see the desk"),
               {words.say("Nothing to worry about: they will check you in as well.")}};
   }
   return {};

@@ -129,7 +129,7 @@ TEST_CASE("the camera's picture fills its half, under the brackets") {
   offscreen.glass->viewfinder(wall.picture);
   CHECK(offscreen.glass->present());
   const Image image = offscreen.picture();
-  CHECK((image.at(200, 160) & 0xFF) > 190);  // the wall, between the brackets
+  CHECK((image.at(310, 230) & 0xFF) > 190);  // the wall, between the brackets
   CHECK((image.at(600, 200) & 0xFF) > 230);  // the paper at the right is untouched
   CHECK((image.at(80, 150) & 0xFFFFFF) == 0xFFFFFF);  // a bracket
 }
@@ -144,7 +144,7 @@ TEST_CASE("a picture from before does not wait behind another page") {
   offscreen.glass->viewfinder(wall.picture);
   CHECK_FALSE(offscreen.glass->present());  // no viewfinder on a welcome
   offscreen.settle(start());
-  CHECK((offscreen.picture().at(200, 160) & 0xFF) < 120);
+  CHECK((offscreen.picture().at(310, 230) & 0xFF) < 120);
 }
 
 TEST_CASE("nothing is drawn while nothing changes") {
