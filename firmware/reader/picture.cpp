@@ -149,6 +149,25 @@ void blur(const GreyView& picture, int radius, Picture& out) {
                         [&](int y, const std::uint8_t* means) { std::copy_n(means, picture.width, out.row(y)); });
 }
 
+void soften(const GreyView& picture, Picture& out) {
+  out.resize(picture.width, picture.height);
+  std::vector<std::uint16_t> columns(static_cast<std::size_t>(picture.width) + 2);
+  for (int y = 0; y < picture.height; ++y) {
+    const auto* __restrict above = row_of(picture, std::max(y - 1, 0));
+    const auto* __restrict here = row_of(picture, y);
+    const auto* __restrict below = row_of(picture, std::min(y + 1, picture.height - 1));
+    auto* __restrict sums = columns.data();
+    auto* __restrict target = out.row(y);
+    const int width = picture.width;
+    for (int x = 0; x < width; ++x) sums[x + 1] = static_cast<std::uint16_t>(above[x] + 2 * here[x] + below[x]);
+    sums[0] = sums[1];
+    sums[width + 1] = sums[width];
+    for (int x = 0; x < width; ++x) {
+      target[x] = static_cast<std::uint8_t>((sums[x] + 2 * sums[x + 1] + sums[x + 2] + 8) >> 4);
+    }
+  }
+}
+
 void sharpen(const GreyView& picture, int radius, int strength, Picture& out) {
   out.resize(picture.width, picture.height);
   for_each_row_of_means(picture, radius, [&](int y, const std::uint8_t* __restrict means) {

@@ -48,6 +48,9 @@ void enlarge(const GreyView& picture, Picture& out);
 /// Mean of the (2 radius + 1)² pixels around each; the border repeats. 1 <= radius <= 127.
 void blur(const GreyView& picture, int radius, Picture& out);
 
+/// Takes the edge off sensor noise: each pixel with its eight neighbours, weighted 1-2-1 across and down.
+void soften(const GreyView& picture, Picture& out);
+
 /// Brings out what is finer than `radius`: picture + strength/4 × (picture − blurred), cut to 0…255.
 void sharpen(const GreyView& picture, int radius, int strength, Picture& out);
 
