@@ -1,0 +1,79 @@
+#include "firmware/signal/sound.hpp"
+
+#include <SDL.h>
+
+#include <algorithm>
+
+namespace firmware::signal {
+
+namespace {
+
+/// The sound system for as long as this lives; SDL counts its users.
+class AudioSession {
+public:
+  AudioSession() : open_{SDL_InitSubSystem(SDL_INIT_AUDIO) == 0} {}
+  ~AudioSession() {
+    if (open_) SDL_QuitSubSystem(SDL_INIT_AUDIO);
+  }
+  AudioSession(const AudioSession&) = delete;
+  AudioSession& operator=(const AudioSession&) = delete;
+
+  [[nodiscard]] bool open() const { return open_; }
+
+private:
+  bool open_;
+};
+
+class SdlSpeaker final : public Speaker {
+public:
+  explicit SdlSpeaker(float volume) : volume_{std::clamp(volume, 0.0F, 1.0F)} {
+    if (!session_.open()) return;
+    SDL_AudioSpec wanted{};
+    wanted.freq = kSamplesPerSecond;
+    wanted.format = AUDIO_F32SYS;
+    wanted.channels = 1;
+    wanted.samples = 1024;
+    device_ = SDL_OpenAudioDevice(nullptr, 0, &wanted, nullptr, 0);
+    if (device_ != 0) SDL_PauseAudioDevice(device_, 0);
+  }
+  ~SdlSpeaker() override {
+    if (device_ != 0) SDL_CloseAudioDevice(device_);
+  }
+  SdlSpeaker(const SdlSpeaker&) = delete;
+  SdlSpeaker& operator=(const SdlSpeaker&) = delete;
+
+  [[nodiscard]] bool works() const { return device_ != 0; }
+
+  void play(Sound sound) override {
+    std::vector<float> samples = synthesise(sound);
+    for (float& sample : samples) sample *= volume_;
+    SDL_ClearQueuedAudio(device_);
+    SDL_QueueAudio(device_, samples.data(), static_cast<Uint32>(samples.size() * sizeof(float)));
+  }
+
+private:
+  AudioSession session_;
+  SDL_AudioDeviceID device_ = 0;
+  float volume_;
+};
+
+class SilentSpeaker final : public Speaker {
+public:
+  void play(Sound) override {}
+};
+
+}  // namespace
+
+std::unique_ptr<Speaker> Speaker::open(const std::function<void(std::string)>& status, float volume) {
+  auto speaker = std::make_unique<SdlSpeaker>(volume);
+  if (speaker->works()) {
+    if (status) status({});
+    return speaker;
+  }
+  if (status) {
+    status(std::string{"There is no sound: "} + SDL_GetError() + ". Plug in a loudspeaker and start again, or go without.");
+  }
+  return std::make_unique<SilentSpeaker>();
+}
+
+}  // namespace firmware::signal
