@@ -197,6 +197,15 @@ base::Result<base::Instant> read_moment(std::string_view cell, const std::chrono
   return base::parse_time(text, zone, day);
 }
 
+bool is_rounded_number(std::string_view cell) {
+  const auto exponent = cell.find("E+");
+  if (exponent == std::string_view::npos || exponent < 3 || cell.size() - exponent < 3) return false;
+  const auto is_digit = [](char character) { return character >= '0' && character <= '9'; };
+  const bool comma = is_digit(cell[0]) && (cell[1] == '.' || cell[1] == ',');
+  return comma && std::ranges::all_of(cell.substr(2, exponent - 2), is_digit) &&
+         std::ranges::all_of(cell.substr(exponent + 2), is_digit);
+}
+
 bool is_formula(std::string_view cell) {
   if (!begins_formula(cell)) return false;
   if (cell.front() != '+' && cell.front() != '-') return true;

@@ -43,6 +43,9 @@ struct StatusWord {
 [[nodiscard]] base::Result<base::Instant> read_moment(std::string_view cell, const std::chrono::time_zone& zone,
                                                       std::optional<std::chrono::year_month_day> day, bool end);
 
+/// True for a long number that a spreadsheet rewrote: "1.00E+11", "1,00120019001E+11". Its last digits are gone.
+[[nodiscard]] bool is_rounded_number(std::string_view cell);
+
 /// True when a spreadsheet would run this cell: it begins with = + - @, a tab or CR and is no number or phone number.
 [[nodiscard]] bool is_formula(std::string_view cell);
 

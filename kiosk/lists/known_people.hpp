@@ -40,20 +40,25 @@ public:
   [[nodiscard]] const std::vector<Person>& all() const { return people_; }
 
   [[nodiscard]] std::optional<PersonIndex> by_code(const Recognition& who) const;
-  /// By address and name; without a name, by an address that only one person has.
-  [[nodiscard]] std::optional<PersonIndex> by_email(const Recognition& who) const;
-  [[nodiscard]] std::optional<PersonIndex> by_company(const Recognition& who) const;
+  [[nodiscard]] std::optional<PersonIndex> by_email_and_name(const Recognition& who) const;
+  /// Somebody with the same name and company, or, for a row without a name, the same address: the one that an earlier
+  /// row of the file already is, else the only one. Nobody to whom the file gives another address.
+  [[nodiscard]] std::optional<PersonIndex> by_likeness(const Recognition& who) const;
   [[nodiscard]] std::optional<PersonIndex> by_id(const base::AttendeeId& id) const;
 
 private:
   using Map = std::unordered_map<std::string, PersonIndex>;
+  using Likeness = std::unordered_map<std::string, std::vector<PersonIndex>>;
+
+  [[nodiscard]] std::optional<PersonIndex> pick(const Likeness& map, const Recognition& who,
+                                                const std::string& key) const;
 
   std::vector<Person> people_;
   std::unordered_map<base::AttendeeId, PersonIndex, base::IdHash> ids_;
   Map codes_;
   Map email_names_;
-  Map emails_;  ///< kShared for an address of several people
-  Map name_companies_;
+  Likeness emails_;
+  Likeness name_companies_;
 };
 
 }  // namespace kiosk::lists

@@ -37,7 +37,6 @@ private:
   void claim_known();
   void place(std::size_t index);
   std::optional<PersonIndex> match(const Recognition& who);
-  std::optional<PersonIndex> match_company(const Recognition& who);
   bool contradicts(PersonIndex person, const Recognition& who);
   void claim(std::size_t index, PersonIndex person);
   void leave_out(std::size_t index, std::string why);
@@ -60,20 +59,9 @@ private:
   ImportPlan plan_;
 };
 
-/// Two people of one file may share a company and a name; two addresses tell them apart.
-bool same_address(const std::string& a, const std::string& b) {
-  return a.empty() || b.empty() || a == b;
-}
-
 std::optional<PersonIndex> Planning::match(const Recognition& who) {
   if (const auto person = people_.by_code(who)) return person;
-  return people_.by_email(who);
-}
-
-std::optional<PersonIndex> Planning::match_company(const Recognition& who) {
-  const auto person = people_.by_company(who);
-  if (!person || !same_address(people_.at(*person).email, who.email)) return std::nullopt;
-  return person;
+  return people_.by_email_and_name(who);
 }
 
 /// A code or id leads to somebody whom another row of this file gives another name.
@@ -124,7 +112,7 @@ void Planning::claim_known() {
   for (std::size_t i = 0; i < list_.rows.size(); ++i) {
     const auto person = match(recognised_[i]);
     if (!person) continue;
-    const auto by_email = recognised_[i].email_name.empty() ? std::nullopt : people_.by_email(recognised_[i]);
+    const auto by_email = people_.by_email_and_name(recognised_[i]);
     if (by_email && *by_email != *person) {
       leave_out(i, "its ticket code is that of " + label(people_.at(*person).known->record) +
                        ", its name and address are somebody else's. Correct the code or the name");
@@ -140,9 +128,9 @@ void Planning::claim_known() {
 void Planning::place(std::size_t index) {
   const auto& who = recognised_[index];
   auto person = match(who);
-  if (!person) person = match_company(who);
   const auto id = derive_attendee(natural_key(who, list_.rows[index].attendee), secret_);
   if (!person) person = people_.by_id(id);
+  if (!person) person = people_.by_likeness(who);
   if (person && contradicts(*person, who)) {
     return leave_out(index, "its ticket code is also in " + row_name(people_.at(*person).first_row) +
                                 ", for another name. Give each person their own code");

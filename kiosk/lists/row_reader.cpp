@@ -114,6 +114,9 @@ void Row::take_codes(const Use& use, std::string_view cell) {
     if (code.empty()) continue;
     if (code.size() > badge::kLongestPayload || !base::is_utf8(code) || code.contains('\0')) {
       error(use, "this ticket code cannot be in a QR code", "it must be text of at most 7,089 bytes");
+    } else if (is_rounded_number(code)) {
+      error(use, in_quotes(code) + " is a ticket code that a spreadsheet has rounded",
+            "import the file as the ticket shop made it, or format the column as text before opening it");
     } else if (codes.size() < kMostOfOne && std::ranges::find(codes, code) == codes.end()) {
       codes.emplace_back(code);
     }

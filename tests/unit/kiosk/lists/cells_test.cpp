@@ -109,6 +109,16 @@ TEST_CASE("a cell that is not understood costs that cell, and says how to mend i
   CHECK(list.errors[0].problem == "'sara@holt' is not an e-mail address");
 }
 
+TEST_CASE("ticket codes that a spreadsheet has rounded are refused, since many people would share one") {
+  for (const auto* rounded : {"1.00E+11", "1,00120019E+11"}) CHECK(is_rounded_number(rounded));
+  for (const auto* code : {"100120019001", "E+11", "1.5", "1.0xE+11", "", "A.00E+11"})
+    CHECK_FALSE(is_rounded_number(code));
+  const auto list = read("naam,email,barcode #\nSara Holt,sara@holt.example.com,1.00E+11\n");
+  CHECK(list.rows.at(0).attendee.ticket_codes.empty());
+  REQUIRE(list.errors.size() == 1);
+  CHECK(list.errors[0].column == "barcode #");
+}
+
 TEST_CASE("a row that names nobody is left out") {
   const auto list = read("naam,e-mail,telefoon\n,,0591-000000\n");
   CHECK(list.rows.empty());

@@ -145,6 +145,17 @@ TEST_CASE("two people of one company with the same name but other addresses are 
   CHECK(event.plan(text).facts.empty());
 }
 
+TEST_CASE("rows that could be several people change nothing when they come again") {
+  for (const std::string_view rows : {",A B,C\nx@c.nl,A B,C\ny@c.nl,A B,C\n", "x@c.nl,A B,C\n,A B,C\ny@c.nl,A B,C\n",
+                                      "x@c.nl,A B,\nx@c.nl,,\nx@c.nl,D E,\n", "x@c.nl,,\nx@c.nl,A B,\nx@c.nl,D E,\n"}) {
+    INFO(rows);
+    ImportedEvent event;
+    const auto text = "email,naam,bedrijf\n" + std::string{rows};
+    event.import(text);
+    CHECK(event.plan(text).facts.empty());
+  }
+}
+
 TEST_CASE("one ticket code for two names is left out with the row it is in already") {
   ImportedEvent event;
   const auto plan =
