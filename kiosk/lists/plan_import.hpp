@@ -45,11 +45,12 @@ struct ImportPlan {
 /// and a list imported twice gives no facts the second time.
 ///
 /// A row is somebody on the list already when it has one of their ticket codes, else the same e-mail address and name,
-/// else the same name and company. Texts are compared folded, infixes in any spelling. Filled cells replace, empty
-/// cells keep what is known; ticket codes are added. New ids are the BLAKE2b hash, keyed with `secret`, of that natural
-/// key, so that two kiosks that import the same list know the same people; badge ids are derived from them in the same
-/// way. Erased people stay erased, and a consent that was refused or withdrawn is never given again by a list. A
-/// withdrawn ticket (ReadList::withdrawn) cancels the ticket of somebody on the list, and adds nobody.
+/// else the same name and company (where several have those, nobody is guessed at). Texts are compared folded, infixes
+/// in any spelling. Filled cells replace, empty cells keep what is known; ticket codes are added. New ids are the
+/// BLAKE2b hash, keyed with `secret`, of that natural key, so that two kiosks that import the same list know the same
+/// people; badge ids are derived from them in the same way. Erased people stay erased, and a consent that was refused
+/// or withdrawn is never given again by a list. A withdrawn ticket (ReadList::withdrawn) cancels the ticket of somebody
+/// on the list, and adds nobody.
 ///
 /// Error invalid_input when `secret` is not 16 to 64 bytes long (the event key is meant).
 [[nodiscard]] base::Result<ImportPlan> plan_import(const event::Projection& state, const ReadList& list,
