@@ -301,6 +301,17 @@ TEST_CASE("daily: yesterday's visitors take no places today") {
   CHECK(kind_at(evening, "2026-11-27 09:01", kNoord, 1) == VerdictKind::full);
 }
 
+TEST_CASE("who is in already has a place, also where nobody knows the day") {
+  auto settings = with_policy(ReentryPolicy::daily);
+  settings.capacity = 1;
+  Evening evening{settings};
+  evening.expects(1);
+  auto scan = badge_scan(1, local("2026-11-26 09:14"));
+  scan.clock_trusted = false;
+  CHECK(evening.scan(scan).verdict.kind == VerdictKind::admitted);
+  CHECK(evening.scan(scan).verdict.kind == VerdictKind::admitted);
+}
+
 TEST_CASE("at a full door the time is told before the crowd, and the wrong door before either") {
   Settings settings;
   settings.capacity = 0;
