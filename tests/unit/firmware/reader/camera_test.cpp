@@ -152,19 +152,8 @@ TEST_CASE("a broken file among recorded ones is reported and passed over") {
 
 TEST_CASE("a recorded video is shown at the size and rate asked for") {
   const TemporaryFolder folder;
-  Listener recording;
   write_png(scene("film"), folder.file("still.png"));
-  {
-    // the film is made by GStreamer itself: one still picture for a second
-    const auto maker =
-        open_camera("gst:filesrc location=" + folder.file("still.png") +
-                        " ! pngdec ! imagefreeze num-buffers=20 ! video/x-raw,framerate=20/1 ! tee name=t "
-                        "t. ! queue ! videoconvert ! jpegenc ! matroskamux ! filesink location=" +
-                        folder.file("film.mkv") + " t. ! queue",
-                    kFast, recording.sink());
-    REQUIRE(maker);
-    REQUIRE(recording.wait([](const Listener& heard) { return heard.last_is(DeviceState::lost); }));
-  }
+  make_film(folder.file("still.png"), folder.file("film.mkv"));
   Listener listener;
   const CameraOptions options{.width = 480, .height = 360, .frames_per_second = 10, .repeat_files = false};
   const auto camera = open_camera("files:" + folder.file("*.mkv"), options, listener.sink());

@@ -1,5 +1,7 @@
 #include "fixtures.hpp"
 
+#include "firmware/reader/gst.hpp"
+
 #include <cairo.h>
 #include <qrencode.h>
 
@@ -73,6 +75,19 @@ void write_png(const Picture& picture, const std::string& path) {
     throw std::runtime_error{"cannot write " + path};
   }
   std::filesystem::rename(draft, path);
+}
+
+void make_film(const std::string& picture, const std::string& film) {
+  start_gstreamer();
+  const auto pipeline =
+      Pipeline::parse("filesrc location=" + picture +
+                      " ! pngdec ! imagefreeze num-buffers=20 ! video/x-raw,framerate=20/1 ! videoconvert ! "
+                      "jpegenc ! matroskamux ! filesink location=" +
+                      film);
+  if (!pipeline || !pipeline->play()) throw std::runtime_error{"no film can be made"};
+  const GstPtr<GstMessage> end{gst_bus_timed_pop_filtered(
+      pipeline->bus().get(), 10 * GST_SECOND, static_cast<GstMessageType>(GST_MESSAGE_EOS | GST_MESSAGE_ERROR))};
+  if (!end || GST_MESSAGE_TYPE(end.get()) != GST_MESSAGE_EOS) throw std::runtime_error{"the film was not made"};
 }
 
 void write_text(const std::string& text, const std::string& path) {

@@ -39,6 +39,8 @@ private:
 void paste(const firmware::reader::Picture& part, firmware::reader::Picture& whole, int left, int top);
 
 void write_png(const firmware::reader::Picture& picture, const std::string& path);
+/// A film of one second, 20 frames, that shows one picture.
+void make_film(const std::string& picture, const std::string& film);
 void write_text(const std::string& text, const std::string& path);
 
 /// Remembers what a reader says and lets a test wait for it.
