@@ -13,8 +13,7 @@ namespace {
 using base::ErrorKind;
 using base::fail;
 
-base::Result<> copy_into(const SQLite::Database &database,
-                         const std::filesystem::path &copy) {
+base::Result<> copy_into(const SQLite::Database& database, const std::filesystem::path& copy) {
   return guarded(copy, [&]() -> base::Result<> {
     SQLite::Statement vacuum{database, "VACUUM INTO ?"};
     const auto name = copy.string();
@@ -24,42 +23,31 @@ base::Result<> copy_into(const SQLite::Database &database,
   });
 }
 
-/// SQLite does not sync what VACUUM INTO writes; a backup that a power cut
-/// empties is none.
-base::Result<> settle(const std::filesystem::path &copy,
-                      const std::filesystem::path &target) {
+/// SQLite does not sync what VACUUM INTO writes; a backup that a power cut empties is none.
+base::Result<> settle(const std::filesystem::path& copy, const std::filesystem::path& target) {
   std::error_code failure;
   if (sync_path(copy)) {
     std::filesystem::rename(copy, target, failure);
-    if (!failure && sync_path(folder_of(target)))
-      return {};
+    if (!failure && sync_path(folder_of(target))) return {};
   }
-  const auto why =
-      failure ? failure : std::error_code{errno, std::generic_category()};
-  return fail(ErrorKind::io,
-              target.string() +
-                  ": the backup cannot be finished: " + why.message());
+  const auto why = failure ? failure : std::error_code{errno, std::generic_category()};
+  return fail(ErrorKind::io, target.string() + ": the backup cannot be finished: " + why.message());
 }
 
-} // namespace
+}  // namespace
 
-base::Result<> write_backup(const SQLite::Database &database,
-                            const std::filesystem::path &target) {
+base::Result<> write_backup(const SQLite::Database& database, const std::filesystem::path& target) {
   std::error_code unknown;
   if (std::filesystem::exists(target, unknown)) {
-    return fail(ErrorKind::conflict,
-                target.string() +
-                    " exists already; choose another name for the backup");
+    return fail(ErrorKind::conflict, target.string() + " exists already; choose another name for the backup");
   }
   auto copy = target;
   copy += ".part";
-  std::filesystem::remove(copy, unknown); // of a backup that a power cut ended
+  std::filesystem::remove(copy, unknown);  // of a backup that a power cut ended
 
-  auto outcome =
-      copy_into(database, copy).and_then([&] { return settle(copy, target); });
-  if (!outcome)
-    std::filesystem::remove(copy, unknown);
+  auto outcome = copy_into(database, copy).and_then([&] { return settle(copy, target); });
+  if (!outcome) std::filesystem::remove(copy, unknown);
   return outcome;
 }
 
-} // namespace kiosk::store
+}  // namespace kiosk::store

@@ -9,7 +9,6 @@
 namespace kiosk::store {
 
 /// What Store::backup promises.
-[[nodiscard]] base::Result<> write_backup(const SQLite::Database &database,
-                                          const std::filesystem::path &target);
+[[nodiscard]] base::Result<> write_backup(const SQLite::Database& database, const std::filesystem::path& target);
 
-} // namespace kiosk::store
+}  // namespace kiosk::store

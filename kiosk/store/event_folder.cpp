@@ -19,38 +19,32 @@ using base::ErrorKind;
 using base::fail;
 namespace fs = std::filesystem;
 
-constexpr const char *kDatabase = "event.db";
-constexpr const char *kEventKey = "event.key";
-constexpr const char *kSigningKey = "signing.key";
+constexpr const char* kDatabase = "event.db";
+constexpr const char* kEventKey = "event.key";
+constexpr const char* kSigningKey = "signing.key";
 constexpr std::uint64_t kProgressStep = 1000;
 
-/// The files of an event while they are made: taken away again unless all of
-/// them are there.
+/// The files of an event while they are made: taken away again unless all of them are there.
 class Making {
 public:
   explicit Making(fs::path folder) : folder_{std::move(folder)} {}
-  Making(const Making &) = delete;
-  Making &operator=(const Making &) = delete;
+  Making(const Making&) = delete;
+  Making& operator=(const Making&) = delete;
   ~Making() {
-    if (done_)
-      return;
+    if (done_) return;
     std::error_code ignored;
-    for (const auto *const name :
-         {kDatabase, "event.db-wal", "event.db-shm", "event.db-journal",
-          kEventKey, kSigningKey}) {
+    for (const auto* const name :
+         {kDatabase, "event.db-wal", "event.db-shm", "event.db-journal", kEventKey, kSigningKey}) {
       fs::remove(folder_ / name, ignored);
     }
-    if (made_folder_)
-      fs::remove(folder_, ignored);
+    if (made_folder_) fs::remove(folder_, ignored);
   }
 
   base::Result<> make_folder() {
     std::error_code failure;
     made_folder_ = fs::create_directories(folder_, failure);
     if (failure)
-      return fail(ErrorKind::io,
-                  std::format("cannot make the folder {}: {}", folder_.string(),
-                              failure.message()));
+      return fail(ErrorKind::io, std::format("cannot make the folder {}: {}", folder_.string(), failure.message()));
     return {};
   }
   void done() { done_ = true; }
@@ -61,123 +55,93 @@ private:
   bool done_ = false;
 };
 
-base::Result<> refuse_existing(const fs::path &folder) {
+base::Result<> refuse_existing(const fs::path& folder) {
   std::error_code unknown;
-  for (const auto *const name : {kDatabase, kEventKey, kSigningKey}) {
+  for (const auto* const name : {kDatabase, kEventKey, kSigningKey}) {
     if (fs::exists(folder / name, unknown)) {
-      return fail(
-          ErrorKind::conflict,
-          std::format("{} holds an event already ({}); choose another folder",
-                      folder.string(), name));
+      return fail(ErrorKind::conflict,
+                  std::format("{} holds an event already ({}); choose another folder", folder.string(), name));
     }
   }
   return {};
 }
 
 std::uint16_t random_tag() {
-  return static_cast<std::uint16_t>(
-      1 + randombytes_uniform(std::numeric_limits<std::uint16_t>::max()));
+  return static_cast<std::uint16_t>(1 + randombytes_uniform(std::numeric_limits<std::uint16_t>::max()));
 }
 
-base::Result<EventKey> write_keys(const fs::path &folder,
-                                  const SigningKeys &signing) {
+base::Result<EventKey> write_keys(const fs::path& folder, const SigningKeys& signing) {
   auto key = EventKey::generate();
   return key.save(folder / kEventKey)
-      .and_then(
-          [&] { return save_signing_keys(signing, folder / kSigningKey); })
+      .and_then([&] { return save_signing_keys(signing, folder / kSigningKey); })
       .transform([&] { return std::move(key); });
 }
 
-base::Result<EventFolder> write_event(const fs::path &folder,
-                                      const event::Settings &settings,
-                                      const EventKey &key,
-                                      const base::Clock &clock) {
+base::Result<EventFolder> write_event(const fs::path& folder, const event::Settings& settings, const EventKey& key,
+                                      const base::Clock& clock) {
   auto store = Store::open(folder / kDatabase, key, clock, true);
-  if (!store)
-    return std::unexpected{store.error()};
-  EventFolder made{
-      .path = folder, .store = *std::move(store), .state = {}, .position = 0};
-  return record(made, {event::EventConfigured{settings}}).transform([&] {
-    return std::move(made);
-  });
+  if (!store) return std::unexpected{store.error()};
+  EventFolder made{.path = folder, .store = *std::move(store), .state = {}, .position = 0};
+  return record(made, {event::EventConfigured{settings}}).transform([&] { return std::move(made); });
 }
 
-} // namespace
+}  // namespace
 
-base::Result<EventFolder> create_event(const fs::path &folder,
-                                       event::Settings settings,
-                                       const base::Clock &clock) {
-  if (auto free = refuse_existing(folder); !free)
-    return std::unexpected{free.error()};
+base::Result<EventFolder> create_event(const fs::path& folder, event::Settings settings, const base::Clock& clock) {
+  if (auto free = refuse_existing(folder); !free) return std::unexpected{free.error()};
   Making making{folder};
-  if (auto made = making.make_folder(); !made)
-    return std::unexpected{made.error()};
+  if (auto made = making.make_folder(); !made) return std::unexpected{made.error()};
 
-  const SigningKeys signing{.attendee = badge::SigningKey::generate(),
-                            .organiser = badge::SigningKey::generate()};
+  const SigningKeys signing{.attendee = badge::SigningKey::generate(), .organiser = badge::SigningKey::generate()};
   settings.keys.event = random_tag();
   settings.keys.attendee = signing.attendee.public_key();
   settings.keys.organiser = signing.organiser.public_key();
 
   const auto key = write_keys(folder, signing);
-  if (!key)
-    return std::unexpected{key.error()};
+  if (!key) return std::unexpected{key.error()};
   auto made = write_event(folder, settings, *key, clock);
-  if (made)
-    making.done();
+  if (made) making.done();
   return made;
 }
 
-base::Result<EventFolder>
-open_event(const fs::path &folder, const base::Clock &clock,
-           const std::function<void(std::uint64_t)> &progress) {
+base::Result<EventFolder> open_event(const fs::path& folder, const base::Clock& clock,
+                                     const std::function<void(std::uint64_t)>& progress) {
   std::error_code unknown;
   if (!fs::exists(folder / kDatabase, unknown)) {
-    return fail(
-        ErrorKind::not_found,
-        std::format("{} holds no event; make one with: koffietijd event new {}",
-                    folder.string(), folder.string()));
+    return fail(ErrorKind::not_found, std::format("{} holds no event; make one with: koffietijd event new {}",
+                                                  folder.string(), folder.string()));
   }
   const auto key = EventKey::load(folder / kEventKey);
-  if (!key)
-    return std::unexpected{key.error()};
+  if (!key) return std::unexpected{key.error()};
   auto store = Store::open(folder / kDatabase, *key, clock);
-  if (!store)
-    return std::unexpected{store.error()};
+  if (!store) return std::unexpected{store.error()};
 
-  EventFolder opened{
-      .path = folder, .store = *std::move(store), .state = {}, .position = 0};
+  EventFolder opened{.path = folder, .store = *std::move(store), .state = {}, .position = 0};
   std::uint64_t count = 0;
-  auto read = opened.store->since(0, [&](const StoredFact &stored) {
+  auto read = opened.store->since(0, [&](const StoredFact& stored) {
     opened.state.apply(stored.fact);
     opened.position = stored.position;
-    if (progress && ++count % kProgressStep == 0)
-      progress(count);
+    if (progress && ++count % kProgressStep == 0) progress(count);
   });
-  if (!read)
-    return std::unexpected{read.error()};
+  if (!read) return std::unexpected{read.error()};
   return opened;
 }
 
-base::Result<SigningKeys> load_signing_keys(const fs::path &folder) {
+base::Result<SigningKeys> load_signing_keys(const fs::path& folder) {
   auto keys = read_signing_keys(folder / kSigningKey);
   if (!keys && keys.error().kind == ErrorKind::not_found) {
-    return fail(
-        ErrorKind::not_found,
-        keys.error().message +
-            "; badges are made on the organiser's machine, which keeps it");
+    return fail(ErrorKind::not_found,
+                keys.error().message + "; badges are made on the organiser's machine, which keeps it");
   }
   return keys;
 }
 
-base::Result<> record(EventFolder &folder,
-                      const std::vector<event::FactBody> &facts) {
-  if (auto stored = folder.store->append(facts); !stored)
-    return std::unexpected{stored.error()};
-  return folder.store->since(folder.position, [&](const StoredFact &stored) {
+base::Result<> record(EventFolder& folder, const std::vector<event::FactBody>& facts) {
+  if (auto stored = folder.store->append(facts); !stored) return std::unexpected{stored.error()};
+  return folder.store->since(folder.position, [&](const StoredFact& stored) {
     folder.state.apply(stored.fact);
     folder.position = stored.position;
   });
 }
 
-} // namespace kiosk::store
+}  // namespace kiosk::store

@@ -17,12 +17,11 @@ namespace kiosk::store {
 /// An event on disk: one folder with
 ///   event.db        the facts
 ///   event.key       the event key, readable by its owner only
-///   signing.key     the two private badge keys; on the organiser's machine
-///   only, never needed by a kiosk
+///   signing.key     the two private badge keys; on the organiser's machine only, never needed by a kiosk
 struct EventFolder {
   std::filesystem::path path;
   std::unique_ptr<Store> store;
-  event::Projection state; ///< folded from all facts up to `position`
+  event::Projection state;  ///< folded from all facts up to `position`
   Position position = 0;
 };
 
@@ -32,27 +31,20 @@ struct SigningKeys {
   badge::SigningKey organiser;
 };
 
-/// Makes a new event: folder, keys, database, and the settings as its first
-/// fact. `settings.keys` is filled in here. Errors: conflict when the folder
-/// holds an event already (nothing is touched), io, disk_full.
-[[nodiscard]] base::Result<EventFolder>
-create_event(const std::filesystem::path &folder, event::Settings settings,
-             const base::Clock &clock);
+/// Makes a new event: folder, keys, database, and the settings as its first fact. `settings.keys` is filled in here.
+/// Errors: conflict when the folder holds an event already (nothing is touched), io, disk_full.
+[[nodiscard]] base::Result<EventFolder> create_event(const std::filesystem::path& folder, event::Settings settings,
+                                                     const base::Clock& clock);
 
-/// Opens an event and reads its facts. `progress`, when given, is told now and
-/// then how many facts were read. Errors as Store::open; not_found says how to
-/// make an event.
-[[nodiscard]] base::Result<EventFolder>
-open_event(const std::filesystem::path &folder, const base::Clock &clock,
-           const std::function<void(std::uint64_t)> &progress = {});
+/// Opens an event and reads its facts. `progress`, when given, is told now and then how many facts were read.
+/// Errors as Store::open; not_found says how to make an event.
+[[nodiscard]] base::Result<EventFolder> open_event(const std::filesystem::path& folder, const base::Clock& clock,
+                                                   const std::function<void(std::uint64_t)>& progress = {});
 
-/// The private keys. Error not_found says that badges are made on the
-/// organiser's machine; forbidden, invalid_input.
-[[nodiscard]] base::Result<SigningKeys>
-load_signing_keys(const std::filesystem::path &folder);
+/// The private keys. Error not_found says that badges are made on the organiser's machine; forbidden, invalid_input.
+[[nodiscard]] base::Result<SigningKeys> load_signing_keys(const std::filesystem::path& folder);
 
 /// Appends and applies: what every one-shot command does.
-[[nodiscard]] base::Result<> record(EventFolder &folder,
-                                    const std::vector<event::FactBody> &facts);
+[[nodiscard]] base::Result<> record(EventFolder& folder, const std::vector<event::FactBody>& facts);
 
-} // namespace kiosk::store
+}  // namespace kiosk::store

@@ -14,20 +14,18 @@ public:
   static constexpr std::size_t kSize = 32;
 
   [[nodiscard]] static EventKey generate();
-  /// Reads a key file. Errors: not_found, forbidden (others than its owner may
-  /// read it), invalid_input (not a key file).
-  [[nodiscard]] static base::Result<EventKey>
-  load(const std::filesystem::path &file);
+  /// Reads a key file. Errors: not_found, forbidden (others than its owner may read it), invalid_input (not a key
+  /// file).
+  [[nodiscard]] static base::Result<EventKey> load(const std::filesystem::path& file);
 
-  EventKey(EventKey &&) noexcept;
-  EventKey &operator=(EventKey &&) noexcept;
-  EventKey(const EventKey &);
-  EventKey &operator=(const EventKey &);
+  EventKey(EventKey&&) noexcept;
+  EventKey& operator=(EventKey&&) noexcept;
+  EventKey(const EventKey&);
+  EventKey& operator=(const EventKey&);
   ~EventKey();
 
-  /// Writes a new file that only its owner may read (0600), synced. Error
-  /// conflict when it exists; io.
-  [[nodiscard]] base::Result<> save(const std::filesystem::path &file) const;
+  /// Writes a new file that only its owner may read (0600), synced. Error conflict when it exists; io.
+  [[nodiscard]] base::Result<> save(const std::filesystem::path& file) const;
 
   [[nodiscard]] base::ByteView bytes() const { return bytes_; }
 
@@ -36,4 +34,4 @@ private:
   std::array<std::uint8_t, kSize> bytes_{};
 };
 
-} // namespace kiosk::store
+}  // namespace kiosk::store

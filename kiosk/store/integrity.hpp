@@ -10,10 +10,8 @@
 
 namespace kiosk::store {
 
-/// What Store::integrity promises. Names at most 100 faults. Throws
-/// SQLite::Exception for what is no fault of the file.
-[[nodiscard]] base::Result<IntegrityReport>
-check_integrity(const SQLite::Database &database, const Sealing &sealing,
-                const std::filesystem::path &path);
+/// What Store::integrity promises. Names at most 100 faults. Throws SQLite::Exception for what is no fault of the file.
+[[nodiscard]] base::Result<IntegrityReport> check_integrity(const SQLite::Database& database, const Sealing& sealing,
+                                                            const std::filesystem::path& path);
 
-} // namespace kiosk::store
+}  // namespace kiosk::store

@@ -10,19 +10,14 @@
 namespace kiosk::store {
 
 /// What an SQLite failure means to a caller, with the place and the remedy.
-[[nodiscard]] base::Error error_from(const SQLite::Exception &failure,
-                                     const std::filesystem::path &database);
+[[nodiscard]] base::Error error_from(const SQLite::Exception& failure, const std::filesystem::path& database);
 
-/// Runs `work`, which returns a Result, and turns SQLite's exceptions into
-/// errors.
+/// Runs `work`, which returns a Result, and turns SQLite's exceptions into errors.
 template <class Work>
-[[nodiscard]] auto guarded(const std::filesystem::path &database, Work &&work)
-    -> decltype(work()) {
+[[nodiscard]] auto guarded(const std::filesystem::path& database, Work&& work) -> decltype(work()) {
   try {
     return std::forward<Work>(work)();
-  } catch (const SQLite::Exception &failure) {
-    return std::unexpected{error_from(failure, database)};
-  }
+  } catch (const SQLite::Exception& failure) { return std::unexpected{error_from(failure, database)}; }
 }
 
-} // namespace kiosk::store
+}  // namespace kiosk::store

@@ -19,57 +19,51 @@ namespace {
 
 class SqliteStore final : public Store {
 public:
-  SqliteStore(std::filesystem::path path, SQLite::Database database,
-              Sealing sealing, base::KioskId kiosk, const base::Clock &clock)
-      : path_{std::move(path)}, database_{std::move(database)},
-        sealing_{std::move(sealing)}, kiosk_{std::move(kiosk)},
+  SqliteStore(std::filesystem::path path, SQLite::Database database, Sealing sealing, base::KioskId kiosk,
+              const base::Clock& clock)
+      : path_{std::move(path)},
+        database_{std::move(database)},
+        sealing_{std::move(sealing)},
+        kiosk_{std::move(kiosk)},
         writer_{database_, sealing_, kiosk_, clock} {}
 
-  [[nodiscard]] const base::KioskId &kiosk() const override { return kiosk_; }
+  [[nodiscard]] const base::KioskId& kiosk() const override { return kiosk_; }
 
-  [[nodiscard]] base::Result<std::vector<std::vector<StoredFact>>>
-  append(std::span<const std::vector<event::FactBody>> groups) override {
+  [[nodiscard]] base::Result<std::vector<std::vector<StoredFact>>> append(
+      std::span<const std::vector<event::FactBody>> groups) override {
     auto stored = guarded(path_, [&] { return commit(groups); });
-    if (stored)
-      tidy_after(groups);
+    if (stored) tidy_after(groups);
     return stored;
   }
 
-  [[nodiscard]] base::Result<>
-  since(Position position,
-        const std::function<void(StoredFact)> &take) const override {
+  [[nodiscard]] base::Result<> since(Position position, const std::function<void(StoredFact)>& take) const override {
     return guarded(path_, [&]() -> base::Result<> {
       FactReader reader{database_, sealing_, position};
       while (auto fact = reader.next()) {
-        if (!*fact)
-          return std::unexpected{fact->error().within(path_.string())};
+        if (!*fact) return std::unexpected{fact->error().within(path_.string())};
         take(**std::move(fact));
       }
       return {};
     });
   }
 
-  [[nodiscard]] base::Result<StoredFact>
-  erase(const base::AttendeeId &person) override {
+  [[nodiscard]] base::Result<StoredFact> erase(const base::AttendeeId& person) override {
     auto tombstone = Store::append({event::AttendeeErased{person}});
-    if (!tombstone)
-      return std::unexpected{tombstone.error()};
+    if (!tombstone) return std::unexpected{tombstone.error()};
     if (old_pages_in_wal_) {
       return base::fail(base::ErrorKind::io,
-                        path_.string() + ": the person is erased, but another "
-                                         "program still reads the old pages; "
-                                         "close it and erase again");
+                        path_.string() +
+                            ": the person is erased, but another program still reads the old pages; "
+                            "close it and erase again");
     }
     return std::move(tombstone->front());
   }
 
   [[nodiscard]] base::Result<IntegrityReport> integrity() const override {
-    return guarded(path_,
-                   [&] { return check_integrity(database_, sealing_, path_); });
+    return guarded(path_, [&] { return check_integrity(database_, sealing_, path_); });
   }
 
-  [[nodiscard]] base::Result<>
-  backup(const std::filesystem::path &target) const override {
+  [[nodiscard]] base::Result<> backup(const std::filesystem::path& target) const override {
     return write_backup(database_, target);
   }
 
@@ -80,40 +74,34 @@ public:
   }
 
 private:
-  base::Result<std::vector<std::vector<StoredFact>>>
-  commit(std::span<const std::vector<event::FactBody>> groups) {
+  base::Result<std::vector<std::vector<StoredFact>>> commit(std::span<const std::vector<event::FactBody>> groups) {
     std::vector<std::vector<StoredFact>> stored;
     stored.reserve(groups.size());
-    SQLite::Transaction transaction{database_,
-                                    SQLite::TransactionBehavior::IMMEDIATE};
+    SQLite::Transaction transaction{database_, SQLite::TransactionBehavior::IMMEDIATE};
     writer_.begin();
-    for (const auto &group : groups) {
-      auto &kept = stored.emplace_back();
+    for (const auto& group : groups) {
+      auto& kept = stored.emplace_back();
       kept.reserve(group.size());
-      for (const auto &body : group) {
+      for (const auto& body : group) {
         auto fact = writer_.write(body);
-        if (!fact)
-          return std::unexpected{fact.error().within(path_.string())};
+        if (!fact) return std::unexpected{fact.error().within(path_.string())};
         kept.push_back(*std::move(fact));
       }
     }
-    if (std::ranges::all_of(groups, &std::vector<event::FactBody>::empty))
-      writer_.probe();
+    if (std::ranges::all_of(groups, &std::vector<event::FactBody>::empty)) writer_.probe();
     transaction.commit();
     return stored;
   }
 
-  /// What was erased must leave the WAL too. A reader elsewhere may hold that
-  /// up: then the next append tries again, without waiting.
+  /// What was erased must leave the WAL too. A reader elsewhere may hold that up: then the next append tries again,
+  /// without waiting.
   void tidy_after(std::span<const std::vector<event::FactBody>> groups) {
-    const bool erased = std::ranges::any_of(groups, [](const auto &group) {
-      return std::ranges::any_of(group, [](const auto &body) {
-        return std::holds_alternative<event::AttendeeErased>(body);
-      });
+    const bool erased = std::ranges::any_of(groups, [](const auto& group) {
+      return std::ranges::any_of(group,
+                                 [](const auto& body) { return std::holds_alternative<event::AttendeeErased>(body); });
     });
     if (erased || old_pages_in_wal_) {
-      old_pages_in_wal_ = !empty_wal(
-          database_, erased ? kErasePatience : std::chrono::milliseconds{0});
+      old_pages_in_wal_ = !empty_wal(database_, erased ? kErasePatience : std::chrono::milliseconds{0});
     }
   }
 
@@ -125,33 +113,26 @@ private:
   bool old_pages_in_wal_ = false;
 };
 
-} // namespace
+}  // namespace
 
-base::Result<std::unique_ptr<Store>>
-Store::open(const std::filesystem::path &path, const EventKey &key,
-            const base::Clock &clock, bool create, const std::string &machine) {
+base::Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& path, const EventKey& key,
+                                                 const base::Clock& clock, bool create, const std::string& machine) {
   auto database = connect(path, create);
-  if (!database)
-    return std::unexpected{database.error()};
+  if (!database) return std::unexpected{database.error()};
   return guarded(path, [&]() -> base::Result<std::unique_ptr<Store>> {
     Sealing sealing{key};
     auto kiosk = identify(*database, sealing, machine);
-    if (!kiosk)
-      return std::unexpected{kiosk.error().within(path.string())};
+    if (!kiosk) return std::unexpected{kiosk.error().within(path.string())};
     // a power cut right after an erasure may have left old pages in the WAL
     std::ignore = empty_wal(*database, std::chrono::milliseconds{0});
-    return std::make_unique<SqliteStore>(path, *std::move(database),
-                                         std::move(sealing), *std::move(kiosk),
-                                         clock);
+    return std::make_unique<SqliteStore>(path, *std::move(database), std::move(sealing), *std::move(kiosk), clock);
   });
 }
 
-base::Result<std::vector<StoredFact>>
-Store::append(const std::vector<event::FactBody> &facts) {
+base::Result<std::vector<StoredFact>> Store::append(const std::vector<event::FactBody>& facts) {
   auto stored = append(std::span{&facts, 1});
-  if (!stored)
-    return std::unexpected{stored.error()};
+  if (!stored) return std::unexpected{stored.error()};
   return std::move(stored->front());
 }
 
-} // namespace kiosk::store
+}  // namespace kiosk::store

@@ -29,84 +29,67 @@ struct Stretch {
 };
 
 /// Nothing for a commit without facts.
-std::optional<Stretch>
-stretch_of(const std::vector<std::vector<StoredFact>> &groups) {
+std::optional<Stretch> stretch_of(const std::vector<std::vector<StoredFact>>& groups) {
   std::optional<Stretch> stretch;
-  for (const auto &group : groups) {
-    if (group.empty())
-      continue;
-    if (!stretch)
-      stretch = Stretch{.first = group.front().position};
+  for (const auto& group : groups) {
+    if (group.empty()) continue;
+    if (!stretch) stretch = Stretch{.first = group.front().position};
     stretch->last = group.back().position;
   }
   return stretch;
 }
 
-/// True when every later write would fail in the same way: no use in trying
-/// each group alone.
+/// True when every later write would fail in the same way: no use in trying each group alone.
 bool store_fails(base::ErrorKind kind) {
-  return kind == base::ErrorKind::disk_full || kind == base::ErrorKind::io ||
-         kind == base::ErrorKind::corrupt;
+  return kind == base::ErrorKind::disk_full || kind == base::ErrorKind::io || kind == base::ErrorKind::corrupt;
 }
 
-/// Tells other programs' facts from those appended here, and reports each of
-/// them once, in order. Storage thread only.
+/// Tells other programs' facts from those appended here, and reports each of them once, in order. Storage thread only.
 class Lookout {
 public:
-  Lookout(const Store &store, Position from, StorageThread::Foreign foreign)
+  Lookout(const Store& store, Position from, StorageThread::Foreign foreign)
       : store_{store}, reported_{from}, foreign_{std::move(foreign)} {}
 
-  /// Reports what others appended up to `end`, which is excluded. What cannot
-  /// be read now is read the next time.
+  /// Reports what others appended up to `end`, which is excluded. What cannot be read now is read the next time.
   void report_before(Position end) {
     std::vector<StoredFact> news;
     auto reached = reported_;
     const auto read = store_.since(reported_, [&](StoredFact fact) {
-      if (fact.position >= end)
-        return;
+      if (fact.position >= end) return;
       reached = fact.position;
-      if (!is_own(fact.position))
-        news.push_back(std::move(fact));
+      if (!is_own(fact.position)) news.push_back(std::move(fact));
     });
-    if (!read)
-      return;
+    if (!read) return;
     pass(reached);
-    if (foreign_ && !news.empty())
-      foreign_(std::move(news));
+    if (foreign_ && !news.empty()) foreign_(std::move(news));
   }
 
   void report_all() { report_before(std::numeric_limits<Position>::max()); }
 
-  /// Takes note of facts appended here, which are not reported, after reporting
-  /// others' earlier ones.
+  /// Takes note of facts appended here, which are not reported, after reporting others' earlier ones.
   void passed(Stretch own) {
-    if (own.first > reported_ + 1)
-      report_before(own.first);
+    if (own.first > reported_ + 1) report_before(own.first);
     own_.push_back(own);
-    if (own.first == reported_ + 1)
-      pass(own.last);
+    if (own.first == reported_ + 1) pass(own.last);
   }
 
 private:
   [[nodiscard]] bool is_own(Position position) const {
-    return std::ranges::any_of(own_, [&](const Stretch &own) {
-      return own.first <= position && position <= own.last;
-    });
+    return std::ranges::any_of(own_, [&](const Stretch& own) { return own.first <= position && position <= own.last; });
   }
 
   void pass(Position position) {
     reported_ = std::max(reported_, position);
-    std::erase_if(own_,
-                  [&](const Stretch &own) { return own.last <= reported_; });
+    std::erase_if(own_, [&](const Stretch& own) { return own.last <= reported_; });
   }
 
-  const Store &store_;
+  const Store& store_;
   Position reported_;
   StorageThread::Foreign foreign_;
-  std::vector<Stretch> own_; ///< after reported_; hardly ever more than one
+  std::vector<Stretch> own_;  ///< after reported_; hardly ever more than one
 };
 
-} // namespace
+}  // namespace
 
 struct StorageThread::State {
   State(std::unique_ptr<Store> owned, Position from, Foreign foreign)
@@ -122,54 +105,42 @@ struct StorageThread::State {
     }
   }
 
-  /// What was posted; empty when it is time to look around; nothing when it is
-  /// time to stop.
+  /// What was posted; empty when it is time to look around; nothing when it is time to stop.
   std::optional<Batch> next_batch() {
     std::unique_lock lock{mutex};
-    woken.wait_for(lock, kLookAround,
-                   [&] { return stopping || !posted.groups.empty(); });
-    if (stopping && posted.groups.empty())
-      return std::nullopt;
+    woken.wait_for(lock, kLookAround, [&] { return stopping || !posted.groups.empty(); });
+    if (stopping && posted.groups.empty()) return std::nullopt;
     return std::exchange(posted, {});
   }
 
-  void commit(std::span<const std::vector<event::FactBody>> groups,
-              std::span<const Done> answers) {
+  void commit(std::span<const std::vector<event::FactBody>> groups, std::span<const Done> answers) {
     auto stored = store->append(groups);
     if (stored) {
-      if (const auto own = stretch_of(*stored))
-        lookout.passed(*own);
-      for (std::size_t i = 0; i < answers.size(); ++i)
-        answer(answers[i], std::move((*stored)[i]));
+      if (const auto own = stretch_of(*stored)) lookout.passed(*own);
+      for (std::size_t i = 0; i < answers.size(); ++i) answer(answers[i], std::move((*stored)[i]));
     } else if (groups.size() > 1 && !store_fails(stored.error().kind)) {
       // one of them is to blame, and only that one is to fail
-      for (std::size_t i = 0; i < groups.size(); ++i)
-        commit(groups.subspan(i, 1), answers.subspan(i, 1));
+      for (std::size_t i = 0; i < groups.size(); ++i) commit(groups.subspan(i, 1), answers.subspan(i, 1));
     } else {
-      for (const auto &waiting : answers)
-        answer(waiting, std::unexpected{stored.error()});
+      for (const auto& waiting : answers) answer(waiting, std::unexpected{stored.error()});
     }
   }
 
-  static void answer(const Done &waiting,
-                     base::Result<std::vector<StoredFact>> outcome) {
-    if (waiting)
-      waiting(std::move(outcome));
+  static void answer(const Done& waiting, base::Result<std::vector<StoredFact>> outcome) {
+    if (waiting) waiting(std::move(outcome));
   }
 
   std::unique_ptr<Store> store;
   Lookout lookout;
   std::mutex mutex;
   std::condition_variable woken;
-  Batch posted;          ///< guarded by mutex
-  bool stopping = false; ///< guarded by mutex
+  Batch posted;           ///< guarded by mutex
+  bool stopping = false;  ///< guarded by mutex
   std::thread thread;
 };
 
-StorageThread::StorageThread(std::unique_ptr<Store> store, Position from,
-                             Foreign foreign)
-    : state_{
-          std::make_unique<State>(std::move(store), from, std::move(foreign))} {
+StorageThread::StorageThread(std::unique_ptr<Store> store, Position from, Foreign foreign)
+    : state_{std::make_unique<State>(std::move(store), from, std::move(foreign))} {
   state_->thread = std::thread{[state = state_.get()] { state->run(); }};
 }
 
@@ -191,4 +162,4 @@ void StorageThread::post(std::vector<event::FactBody> facts, Done done) {
   state_->woken.notify_one();
 }
 
-} // namespace kiosk::store
+}  // namespace kiosk::store

@@ -9,8 +9,7 @@ namespace {
 
 using base::ErrorKind;
 
-TEST_CASE(
-    "a backup made while facts arrive is whole and opens with the same key") {
+TEST_CASE("a backup made while facts arrive is whole and opens with the same key") {
   const Place place;
   const auto store = place.open();
   appended(*store, {listed(1, "Anna")});
@@ -19,21 +18,18 @@ TEST_CASE(
     std::atomic<std::uint64_t> written = 1;
     std::thread door{[&, other = place.open()] {
       for (std::uint64_t number = 2; !enough; ++number) {
-        if (!other->append(std::vector<event::FactBody>{moved(number)}))
-          return;
+        if (!other->append(std::vector<event::FactBody>{moved(number)})) return;
         written = number;
       }
     }};
-    while (written < 20)
-      std::this_thread::yield();
+    while (written < 20) std::this_thread::yield();
     const auto kept_before = written.load();
     const auto saved = store->backup(place.folder / "copy.db");
     enough = true;
     door.join();
     REQUIRE(saved);
 
-    const auto copy =
-        Store::open(place.folder / "copy.db", place.key, place.clock);
+    const auto copy = Store::open(place.folder / "copy.db", place.key, place.clock);
     REQUIRE(copy);
     const auto facts = all_facts(**copy);
     CHECK(facts.size() >= kept_before);
@@ -71,5 +67,5 @@ TEST_CASE("a backup into a folder that is not there fails with the place") {
   CHECK(refused.error().message.contains("stick/copy.db"));
 }
 
-} // namespace
-} // namespace kiosk::store
+}  // namespace
+}  // namespace kiosk::store

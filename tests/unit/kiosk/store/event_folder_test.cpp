@@ -22,13 +22,13 @@ struct Organiser {
     return create_event(folder, settings, clock);
   }
   void made() const {
-    if (const auto event = make(); !event)
-      FAIL(event.error().message);
+    if (const auto event = make(); !event) FAIL(event.error().message);
   }
 };
 
-TEST_CASE("a new event opens again with its settings, its own tag and both "
-          "public keys") {
+TEST_CASE(
+    "a new event opens again with its settings, its own tag and both "
+    "public keys") {
   const Organiser organiser;
   const auto made = organiser.make();
   REQUIRE(made);
@@ -38,7 +38,7 @@ TEST_CASE("a new event opens again with its settings, its own tag and both "
   REQUIRE(opened);
   CHECK(opened->position == made->position);
   CHECK(opened->state == made->state);
-  const auto &settings = opened->state.settings();
+  const auto& settings = opened->state.settings();
   CHECK(settings.name == "Relatiedag");
   CHECK(settings.capacity == 120U);
   CHECK(settings.keys.event != 0);
@@ -53,7 +53,7 @@ TEST_CASE("a new event opens again with its settings, its own tag and both "
 TEST_CASE("both key files belong to their owner only") {
   const Organiser organiser;
   organiser.made();
-  for (const auto *const name : {"event.key", "signing.key"}) {
+  for (const auto* const name : {"event.key", "signing.key"}) {
     struct stat status{};
     REQUIRE(::stat((organiser.folder / name).c_str(), &status) == 0);
     CHECK((status.st_mode & 0777) == 0600);
@@ -76,8 +76,9 @@ TEST_CASE("an event is never made over another one") {
   CHECK(file_bytes(organiser.folder / "event.key") == key);
 }
 
-TEST_CASE("an event that could not be made leaves nothing behind, and what was "
-          "there before stays") {
+TEST_CASE(
+    "an event that could not be made leaves nothing behind, and what was "
+    "there before stays") {
   const Organiser organiser;
   {
     const FailingDisk full{ENOSPC};
@@ -92,8 +93,7 @@ TEST_CASE("an event that could not be made leaves nothing behind, and what was "
     const FailingDisk full{ENOSPC, 20};
     CHECK_FALSE(organiser.make());
   }
-  CHECK(std::distance(std::filesystem::directory_iterator{organiser.folder},
-                      {}) == 1);
+  CHECK(std::distance(std::filesystem::directory_iterator{organiser.folder}, {}) == 1);
   CHECK(organiser.make());
 }
 
@@ -118,12 +118,10 @@ TEST_CASE("an event without its key, or with another one's, does not open") {
   const Organiser organiser;
   organiser.made();
   std::filesystem::remove(organiser.folder / "event.key");
-  CHECK(open_event(organiser.folder, organiser.clock).error().kind ==
-        ErrorKind::not_found);
+  CHECK(open_event(organiser.folder, organiser.clock).error().kind == ErrorKind::not_found);
 
   REQUIRE(EventKey::generate().save(organiser.folder / "event.key"));
-  CHECK(open_event(organiser.folder, organiser.clock).error().kind ==
-        ErrorKind::forbidden);
+  CHECK(open_event(organiser.folder, organiser.clock).error().kind == ErrorKind::forbidden);
 }
 
 TEST_CASE("a kiosk without the signing keys is told where badges are made") {
@@ -142,7 +140,7 @@ TEST_CASE("damaged signing keys are refused without telling what is in them") {
   const Organiser organiser;
   organiser.made();
   const auto file = organiser.folder / "signing.key";
-  const auto refused = [&](const std::string &text) {
+  const auto refused = [&](const std::string& text) {
     std::ofstream{file, std::ios::trunc} << text;
     const auto keys = load_signing_keys(organiser.folder);
     REQUIRE_FALSE(keys);
@@ -153,18 +151,16 @@ TEST_CASE("damaged signing keys are refused without telling what is in them") {
   CHECK(refused("") == ErrorKind::invalid_input);
   CHECK(refused("5ec2e7 = = 5ec2e7") == ErrorKind::invalid_input);
   CHECK(refused("attendee = \"" + seed + "\"\n") == ErrorKind::invalid_input);
-  CHECK(refused("attendee = \"" + seed + "\"\norganiser = \"5ec2e7\"\n") ==
-        ErrorKind::invalid_input);
-  CHECK(refused("attendee = \"" + seed + "\"\norganiser = 7\n") ==
-        ErrorKind::invalid_input);
+  CHECK(refused("attendee = \"" + seed + "\"\norganiser = \"5ec2e7\"\n") == ErrorKind::invalid_input);
+  CHECK(refused("attendee = \"" + seed + "\"\norganiser = 7\n") == ErrorKind::invalid_input);
 
   ::chmod(file.c_str(), 0644);
-  CHECK(load_signing_keys(organiser.folder).error().kind ==
-        ErrorKind::forbidden);
+  CHECK(load_signing_keys(organiser.folder).error().kind == ErrorKind::forbidden);
 }
 
-TEST_CASE("recording appends and applies, together with what others appended "
-          "meanwhile") {
+TEST_CASE(
+    "recording appends and applies, together with what others appended "
+    "meanwhile") {
   const Organiser organiser;
   auto here = organiser.make();
   REQUIRE(here);
@@ -186,15 +182,13 @@ TEST_CASE("opening a large event tells how far it is") {
   auto event = organiser.make();
   REQUIRE(event);
   std::vector<event::FactBody> facts;
-  for (std::uint64_t number = 0; number < 2500; ++number)
-    facts.push_back(moved(number));
+  for (std::uint64_t number = 0; number < 2500; ++number) facts.push_back(moved(number));
   REQUIRE(record(*event, facts));
 
   std::vector<std::uint64_t> heard;
-  REQUIRE(open_event(organiser.folder, organiser.clock,
-                     [&](std::uint64_t count) { heard.push_back(count); }));
+  REQUIRE(open_event(organiser.folder, organiser.clock, [&](std::uint64_t count) { heard.push_back(count); }));
   CHECK(heard == std::vector<std::uint64_t>{1000, 2000});
 }
 
-} // namespace
-} // namespace kiosk::store
+}  // namespace
+}  // namespace kiosk::store

@@ -11,7 +11,7 @@ namespace {
 
 using base::ErrorKind;
 
-void write_private(const std::filesystem::path &file, std::string_view text) {
+void write_private(const std::filesystem::path& file, std::string_view text) {
   std::ofstream{file} << text;
   ::chmod(file.c_str(), 0600);
 }
@@ -25,13 +25,11 @@ TEST_CASE("a saved event key is read again and belongs to its owner only") {
   REQUIRE(read);
   CHECK(std::ranges::equal(read->bytes(), key.bytes()));
   CHECK(std::filesystem::status(folder / "event.key").permissions() ==
-        (std::filesystem::perms::owner_read |
-         std::filesystem::perms::owner_write));
+        (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
 }
 
 TEST_CASE("two generated event keys differ") {
-  CHECK_FALSE(std::ranges::equal(EventKey::generate().bytes(),
-                                 EventKey::generate().bytes()));
+  CHECK_FALSE(std::ranges::equal(EventKey::generate().bytes(), EventKey::generate().bytes()));
 }
 
 TEST_CASE("saving never overwrites a key") {
@@ -42,8 +40,7 @@ TEST_CASE("saving never overwrites a key") {
   const auto second = EventKey::generate().save(folder / "event.key");
   REQUIRE_FALSE(second);
   CHECK(second.error().kind == ErrorKind::conflict);
-  CHECK(std::ranges::equal(EventKey::load(folder / "event.key")->bytes(),
-                           first.bytes()));
+  CHECK(std::ranges::equal(EventKey::load(folder / "event.key")->bytes(), first.bytes()));
 }
 
 TEST_CASE("a key file that others may read is refused with the remedy") {
@@ -71,24 +68,19 @@ TEST_CASE("what is no key file says so") {
   CHECK(refused("hello") == ErrorKind::invalid_input);
   CHECK(refused(heading + std::string(63, 'a')) == ErrorKind::invalid_input);
   CHECK(refused(heading + std::string(66, 'a')) == ErrorKind::invalid_input);
-  CHECK(refused(heading + std::string(63, 'a') + "g") ==
-        ErrorKind::invalid_input);
+  CHECK(refused(heading + std::string(63, 'a') + "g") == ErrorKind::invalid_input);
   CHECK(refused(std::string(1 << 20, 'a')) == ErrorKind::invalid_input);
 
-  CHECK(EventKey::load(folder / "nothing").error().kind ==
-        ErrorKind::not_found);
+  CHECK(EventKey::load(folder / "nothing").error().kind == ErrorKind::not_found);
   CHECK(EventKey::load(folder.path()).error().kind != ErrorKind::internal);
 }
 
 TEST_CASE("a moved-from event key is wiped") {
   auto key = EventKey::generate();
   const EventKey moved{std::move(key)};
-  CHECK(std::ranges::all_of(key.bytes(), [](auto byte) {
-    return byte == 0;
-  })); // NOLINT(bugprone-use-after-move)
-  CHECK_FALSE(
-      std::ranges::all_of(moved.bytes(), [](auto byte) { return byte == 0; }));
+  CHECK(std::ranges::all_of(key.bytes(), [](auto byte) { return byte == 0; }));  // NOLINT(bugprone-use-after-move)
+  CHECK_FALSE(std::ranges::all_of(moved.bytes(), [](auto byte) { return byte == 0; }));
 }
 
-} // namespace
-} // namespace kiosk::store
+}  // namespace
+}  // namespace kiosk::store

@@ -11,22 +11,21 @@ namespace {
 
 using base::ErrorKind;
 
-TEST_CASE("a full disk refuses facts, keeps what was kept, and the next append "
-          "works when there is room") {
+TEST_CASE(
+    "a full disk refuses facts, keeps what was kept, and the next append "
+    "works when there is room") {
   const Place place;
   const auto store = place.open();
   appended(*store, {listed(1, "Anna")});
   {
     const FailingDisk full{ENOSPC};
-    const auto refused = store->append(
-        std::vector<event::FactBody>{listed(2, "Bert"), moved(2)});
+    const auto refused = store->append(std::vector<event::FactBody>{listed(2, "Bert"), moved(2)});
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::disk_full);
     CHECK(refused.error().message.contains("free some space"));
     CHECK(all_facts(*store).size() == 1);
   }
-  CHECK(sequences(appended(*store, {listed(2, "Bert")})) ==
-        std::vector<std::uint64_t>{2});
+  CHECK(sequences(appended(*store, {listed(2, "Bert")})) == std::vector<std::uint64_t>{2});
   CHECK(faults_of(*place.open()).empty());
 }
 
@@ -39,8 +38,7 @@ TEST_CASE("a broken disk is told from a full one") {
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::io);
   }
-  CHECK(sequences(appended(*store, {moved(1)})) ==
-        std::vector<std::uint64_t>{1});
+  CHECK(sequences(appended(*store, {moved(1)})) == std::vector<std::uint64_t>{1});
 }
 
 TEST_CASE("an append without facts fails while the disk does") {
@@ -53,8 +51,7 @@ TEST_CASE("an append without facts fails while the disk does") {
   CHECK(store->append(std::vector<event::FactBody>{}));
 }
 
-TEST_CASE(
-    "wherever in a commit the disk gives up, all of it is kept or nothing") {
+TEST_CASE("wherever in a commit the disk gives up, all of it is kept or nothing") {
   const auto writes_before = GENERATE(range(0, 12));
   const Place place;
   auto store = place.open();
@@ -63,10 +60,7 @@ TEST_CASE(
   bool kept = false;
   {
     const FailingDisk disk{EIO, writes_before};
-    kept = store
-               ->append(std::vector<event::FactBody>{
-                   listed(2, std::string(9000, 'x')), moved(2)})
-               .has_value();
+    kept = store->append(std::vector<event::FactBody>{listed(2, std::string(9000, 'x')), moved(2)}).has_value();
     CHECK(kept != disk.struck());
   }
   CHECK(all_facts(*store).size() == (kept ? 3U : 1U));
@@ -88,13 +82,13 @@ TEST_CASE("an erasure that the disk refuses leaves the person as they were") {
   CHECK(store->erase(person(1)));
 }
 
-TEST_CASE("a new database that the disk has no room for says so, and can be "
-          "made later") {
+TEST_CASE(
+    "a new database that the disk has no room for says so, and can be "
+    "made later") {
   const Place place;
   {
     const FailingDisk full{ENOSPC};
-    const auto refused =
-        Store::open(place.database(), place.key, place.clock, true);
+    const auto refused = Store::open(place.database(), place.key, place.clock, true);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::disk_full);
   }
@@ -116,5 +110,5 @@ TEST_CASE("a backup that the disk has no room for leaves nothing behind") {
   CHECK(store->backup(stick / "copy.db"));
 }
 
-} // namespace
-} // namespace kiosk::store
+}  // namespace
+}  // namespace kiosk::store

@@ -48,8 +48,7 @@ TEST_CASE("reading starts after the position asked for") {
 TEST_CASE("several groups become durable in one commit and come back apart") {
   const Place place;
   const auto store = place.open();
-  const std::vector<std::vector<event::FactBody>> groups{
-      {moved(1), moved(2)}, {}, {moved(3)}};
+  const std::vector<std::vector<event::FactBody>> groups{{moved(1), moved(2)}, {}, {moved(3)}};
   const auto stored = store->append(groups);
 
   REQUIRE(stored);
@@ -59,24 +58,20 @@ TEST_CASE("several groups become durable in one commit and come back apart") {
   CHECK(sequences((*stored)[2]) == std::vector<std::uint64_t>{3});
 }
 
-TEST_CASE("a fact that could not be read again is refused and takes its whole "
-          "commit with it") {
+TEST_CASE("a fact that could not be read again is refused and takes its whole commit with it") {
   const Place place;
   const auto store = place.open();
   const std::string endless(2 * 1024 * 1024, 'x');
 
-  const auto refused =
-      store->append(std::vector<event::FactBody>{moved(1), listed(2, endless)});
+  const auto refused = store->append(std::vector<event::FactBody>{moved(1), listed(2, endless)});
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind == ErrorKind::invalid_input);
   CHECK(all_facts(*store).empty());
 
-  CHECK(sequences(appended(*store, {moved(1)})) ==
-        std::vector<std::uint64_t>{1});
+  CHECK(sequences(appended(*store, {moved(1)})) == std::vector<std::uint64_t>{1});
 }
 
-TEST_CASE("time never runs backwards, whatever the clock does and also after a "
-          "restart") {
+TEST_CASE("time never runs backwards, whatever the clock does and also after a restart") {
   Place place;
   place.clock.set(kMorning + milliseconds{500});
   appended(*place.open(), {moved(1)});
@@ -85,23 +80,19 @@ TEST_CASE("time never runs backwards, whatever the clock does and also after a "
   place.clock.trust(false);
   const auto store = place.open();
   const auto late = appended(*store, {moved(2), moved(3)});
-  CHECK(late[0].fact.time ==
-        event::HybridTime{kMorning + milliseconds{500}, 1});
-  CHECK(late[1].fact.time ==
-        event::HybridTime{kMorning + milliseconds{500}, 2});
+  CHECK(late[0].fact.time == event::HybridTime{kMorning + milliseconds{500}, 1});
+  CHECK(late[1].fact.time == event::HybridTime{kMorning + milliseconds{500}, 2});
   CHECK_FALSE(late[0].fact.clock_trusted);
 
   place.clock.set(kMorning + milliseconds{501});
   place.clock.trust(true);
   const auto later = appended(*store, {moved(4)});
-  CHECK(later[0].fact.time ==
-        event::HybridTime{kMorning + milliseconds{501}, 0});
+  CHECK(later[0].fact.time == event::HybridTime{kMorning + milliseconds{501}, 0});
   CHECK(later[0].fact.clock_trusted);
   CHECK(faults_of(*store).empty());
 }
 
-TEST_CASE(
-    "two programs on one file share the sequence and see each other's facts") {
+TEST_CASE("two programs on one file share the sequence and see each other's facts") {
   const Place place;
   const auto door = place.open();
   const auto desk = place.open();
@@ -116,24 +107,21 @@ TEST_CASE(
   CHECK(faults_of(*desk).empty());
 }
 
-TEST_CASE("a reader in the middle of the facts does not stop a writer, and "
-          "sees one moment") {
+TEST_CASE("a reader in the middle of the facts does not stop a writer, and sees one moment") {
   const Place place;
   const auto reading = place.open();
   const auto writing = place.open();
   appended(*writing, {moved(1), moved(2)});
 
   std::size_t seen = 0;
-  REQUIRE(reading->since(0, [&](const StoredFact &) {
-    if (seen++ == 0)
-      appended(*writing, {moved(3)});
+  REQUIRE(reading->since(0, [&](const StoredFact&) {
+    if (seen++ == 0) appended(*writing, {moved(3)});
   }));
   CHECK(seen == 2);
   CHECK(all_facts(*reading).size() == 3);
 }
 
-TEST_CASE("a machine keeps its kiosk id; a database copied to another machine "
-          "gets a new one there") {
+TEST_CASE("a machine keeps its kiosk id; a database copied to another machine gets a new one there") {
   const Place place;
   base::KioskId here;
   {
@@ -142,9 +130,7 @@ TEST_CASE("a machine keeps its kiosk id; a database copied to another machine "
     appended(*store, {listed(1, "Anna"), moved(1)});
   }
   CHECK(here.value.size() == 8);
-  CHECK(std::ranges::all_of(here.value, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7');
-  }));
+  CHECK(std::ranges::all_of(here.value, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7'); }));
   CHECK(place.open("machine A")->kiosk() == here);
 
   const auto copy = place.open("machine B");
@@ -170,8 +156,7 @@ TEST_CASE("another event's key is refused, and changes nothing") {
   const Place place;
   appended(*place.open(), {listed(1, "Anna")});
 
-  const auto refused =
-      Store::open(place.database(), EventKey::generate(), place.clock, true);
+  const auto refused = Store::open(place.database(), EventKey::generate(), place.clock, true);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind == ErrorKind::forbidden);
   CHECK(all_facts(*place.open()).size() == 1);
@@ -189,8 +174,7 @@ TEST_CASE("other files are refused as they are") {
   const Place place;
   const auto refused = [&](std::string_view content) {
     std::ofstream{place.database(), std::ios::binary} << content;
-    const auto opened =
-        Store::open(place.database(), place.key, place.clock, true);
+    const auto opened = Store::open(place.database(), place.key, place.clock, true);
     REQUIRE_FALSE(opened);
     CHECK(file_bytes(place.database()) == content);
     return opened.error().kind;
@@ -198,10 +182,9 @@ TEST_CASE("other files are refused as they are") {
   CHECK(refused(std::string(10000, 'x')) == ErrorKind::corrupt);
 
   const auto other = (place.folder / "other.db").string();
-  sqlite3 *handle = nullptr;
+  sqlite3* handle = nullptr;
   REQUIRE(sqlite3_open(other.c_str(), &handle) == SQLITE_OK);
-  REQUIRE(sqlite3_exec(handle, "CREATE TABLE song (title)", nullptr, nullptr,
-                       nullptr) == SQLITE_OK);
+  REQUIRE(sqlite3_exec(handle, "CREATE TABLE song (title)", nullptr, nullptr, nullptr) == SQLITE_OK);
   sqlite3_close(handle);
   CHECK(refused(file_bytes(other)) == ErrorKind::corrupt);
 }
@@ -209,13 +192,11 @@ TEST_CASE("other files are refused as they are") {
 TEST_CASE("groups without facts test the disk and leave no fact") {
   const Place place;
   const auto store = place.open();
-  const auto answered =
-      store->append(std::vector<std::vector<event::FactBody>>(2));
+  const auto answered = store->append(std::vector<std::vector<event::FactBody>>(2));
   REQUIRE(answered);
   CHECK(answered->size() == 2);
   CHECK(all_facts(*store).empty());
-  CHECK(sequences(appended(*store, {moved(1)})) ==
-        std::vector<std::uint64_t>{1});
+  CHECK(sequences(appended(*store, {moved(1)})) == std::vector<std::uint64_t>{1});
 }
 
 TEST_CASE("free space is that of the database's disk") {
@@ -226,5 +207,5 @@ TEST_CASE("free space is that of the database's disk") {
   CHECK(store->free_space() <= space.capacity);
 }
 
-} // namespace
-} // namespace kiosk::store
+}  // namespace
+}  // namespace kiosk::store
