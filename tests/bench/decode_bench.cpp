@@ -10,7 +10,7 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <functional>
 #include <opencv2/core.hpp>
 #include <opencv2/objdetect.hpp>
@@ -79,6 +79,7 @@ Payloads by_zbar(const GreyView& picture) {
 }
 
 Payloads by_opencv(const GreyView& picture) {
+  cv::setNumThreads(1);
   static const cv::QRCodeDetector detector;
   const cv::Mat image(picture.height, picture.width, CV_8UC1, const_cast<std::uint8_t*>(picture.data),
                       static_cast<std::size_t>(picture.stride));
@@ -91,7 +92,26 @@ Payloads by_opencv(const GreyView& picture) {
 }
 
 const std::vector<Sample>& rendered() {
-  static const auto samples = corpus::photographs(180, kWidth, kHeight);
+  static const auto samples = corpus::photographs(120, kWidth, kHeight);
+  return samples;
+}
+
+/// Small, unsharp, noisy, aslant: beyond what a kiosk must read, to see who reads further.
+const std::vector<Sample>& hard() {
+  static const auto samples = [] {
+    std::vector<Sample> made;
+    for (std::uint64_t seed = 1; seed <= 90; ++seed) {
+      const double nearness = 0.2 + 0.05 * static_cast<double>(seed / 3 % 8);
+      made.push_back(
+          corpus::photograph({corpus::badge_text(seed)}, {.style = static_cast<tools::photograph::Style>(seed % 3),
+                                                          .seed = 5000 + seed,
+                                                          .width = kWidth,
+                                                          .height = kHeight,
+                                                          .size = nearness,
+                                                          .trouble = 1.6}));
+    }
+    return made;
+  }();
   return samples;
 }
 
@@ -125,6 +145,13 @@ const std::vector<Sample>& empty_rooms() {
   return samples;
 }
 
+/// What this thread has computed so far: other programs on the machine do not disturb the comparison.
+double busy_milliseconds() {
+  timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
+}
+
 double part(std::vector<double> values, double fraction) {
   if (values.empty()) return 0;
   const auto at = std::min(static_cast<std::size_t>(fraction * static_cast<double>(values.size())), values.size() - 1);
@@ -145,11 +172,11 @@ void measure(benchmark::State& state, Way way, const std::vector<Sample>& sample
   std::vector<double> misses;
   for (auto _ : state) {
     for (const auto& sample : samples) {
-      const auto begin = std::chrono::steady_clock::now();
+      const double begin = busy_milliseconds();
       auto payloads = way(sample.picture.view());
-      const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+      const double took = busy_milliseconds() - begin;
       state.PauseTiming();
-      (payloads.empty() ? misses : milliseconds).push_back(took.count());
+      (payloads.empty() ? misses : milliseconds).push_back(took);
       std::ranges::sort(payloads);
       const auto repeated = std::ranges::unique(payloads);
       payloads.erase(repeated.begin(), repeated.end());
@@ -180,14 +207,14 @@ struct Corpus {
 };
 
 constexpr Corpus kCorpora[] = {
-    {"rendered", rendered}, {"two_badges", pairs}, {"real", real}, {"empty_room", empty_rooms}};
+    {"rendered", rendered}, {"hard", hard}, {"two_badges", pairs}, {"real", real}, {"empty_room", empty_rooms}};
 
 const bool kRegistered = [] {
   for (const auto& [corpus_name, samples] : kCorpora) {
     for (const auto& [way_name, way] : kWays) {
       benchmark::RegisterBenchmark((std::string{"decode/"} + corpus_name + "/" + way_name).c_str(),
                                    [way, samples](benchmark::State& state) { measure(state, way, samples()); })
-          ->Iterations(2)
+          ->Iterations(1)
           ->Unit(benchmark::kMillisecond);
     }
   }
@@ -207,11 +234,11 @@ void idle_camera(benchmark::State& state) {
   }
   LiveDecoder decoder;
   std::size_t shown = 0;
-  const auto begin = std::chrono::steady_clock::now();
+  const double begin = busy_milliseconds();
   for (auto _ : state) benchmark::DoNotOptimize(decoder.look(frames[shown++ % frames.size()].picture.view()));
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+  const double per_frame = (busy_milliseconds() - begin) / static_cast<double>(state.iterations());
   constexpr double kFramesPerSecond = 10;
-  state.counters["core_percent"] = 100 * kFramesPerSecond * took.count() / static_cast<double>(state.iterations());
+  state.counters["core_percent"] = 100 * kFramesPerSecond * per_frame / 1e3;
 }
 BENCHMARK(idle_camera)->Name("live/idle_camera")->Unit(benchmark::kMicrosecond)->Iterations(600);
 

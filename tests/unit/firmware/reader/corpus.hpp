@@ -34,7 +34,8 @@ struct Sample {
 /// The real photographs beside the source tree, or in the folder of KOFFIETIJD_QR_PHOTOS; nothing when there are none.
 [[nodiscard]] std::optional<std::vector<Sample>> real_photographs();
 
-/// True when a payload read is one of those expected; older codes hold Shift JIS or Latin-1 where the list has UTF-8.
+/// True when a payload read is one of those expected; older codes hold Shift JIS, GB or Latin-1 where the list has
+/// UTF-8.
 [[nodiscard]] bool is_expected(const Sample& sample, const std::string& payload);
 
 }  // namespace corpus
