@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
@@ -37,6 +38,16 @@ double differing_share(const Image& a, const Image& b) {
   return static_cast<double>(differing) / static_cast<double>(a.pixels.size());
 }
 
+/// The same picture in 20 steps a channel: half the size on disk, and still far within the tolerance.
+Image in_fewer_colours(Image image) {
+  for (std::uint32_t& pixel : image.pixels) {
+    std::uint32_t coarse = 0xFF000000U;
+    for (int shift = 0; shift < 24; shift += 8) coarse |= (((pixel >> shift & 0xFF) * 19 + 127) / 255 * 255 / 19) << shift;
+    pixel = coarse;
+  }
+  return image;
+}
+
 bool updating() { return std::getenv("KOFFIETIJD_UPDATE_GOLDEN") != nullptr; }
 
 void compare(const kiosk::screen::Renderer& renderer, const samples::NamedScene& sample, const std::string& suffix,
@@ -44,7 +55,7 @@ void compare(const kiosk::screen::Renderer& renderer, const samples::NamedScene&
   const Image image = renderer.render(sample.scene, size, samples::kNow);
   const auto path = kPictures / (sample.name + "-" + suffix + "-" + std::to_string(size.width) + ".png");
   if (updating()) {
-    REQUIRE(write_png(image, path));
+    REQUIRE(write_png(in_fewer_colours(image), path));
     return;
   }
   const auto golden = kiosk::screen::read_png(path);
@@ -77,12 +88,14 @@ TEST_CASE("every scene looks as it was approved, in both languages and sizes") {
 
 TEST_CASE("long names, other scripts and missing fields look as they were approved") {
   const kiosk::screen::Renderer renderer;
-  for (const auto& sample : samples::awkward()) {
-    for (const Size size : kSizes) compare(renderer, sample, "nl", size);
-  }
+  for (const auto& sample : samples::awkward()) compare(renderer, sample, "nl", {800, 480});
 }
 
 TEST_CASE("an upright glass looks as it was approved") {
   const kiosk::screen::Renderer renderer;
-  for (const auto& sample : samples::everyday()) compare(renderer, sample, "nl", {720, 1280});
+  constexpr std::array kScenes{"start-door",       "start-camera-lost", "no-badge",      "verdict-admitted", "verdict-unknown",
+                               "consent-matching", "exchange-waiting",  "exchange-done", "card",             "organiser"};
+  for (const auto& sample : samples::everyday()) {
+    if (std::ranges::contains(kScenes, sample.name)) compare(renderer, sample, "nl", {720, 1280});
+  }
 }
