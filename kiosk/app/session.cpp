@@ -10,6 +10,7 @@ namespace kiosk::app {
 
 Session::Session(store::EventFolder event, flow::Config config, const base::Clock& clock, std::function<void()> wake)
     : clock_{clock},
+      place_{config.place},
       state_{std::move(event.state)},
       flow_{std::move(config), state_},
       inbox_{std::move(wake)},

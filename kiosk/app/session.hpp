@@ -40,6 +40,7 @@ public:
 
   [[nodiscard]] const flow::Scene& scene() const { return flow_.scene(); }
   [[nodiscard]] const event::Projection& state() const { return state_; }
+  [[nodiscard]] const event::Place& place() const { return place_; }
   /// Signals since the last call.
   [[nodiscard]] std::vector<Signalled> take_signals();
 
@@ -63,6 +64,7 @@ private:
   void apply(const std::vector<store::StoredFact>& facts);
 
   const base::Clock& clock_;
+  event::Place place_;
   event::Projection state_;
   flow::Flow flow_;
   std::vector<Signalled> signals_;

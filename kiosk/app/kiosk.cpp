@@ -1,0 +1,239 @@
+#include "kiosk/app/kiosk.hpp"
+
+#include "firmware/reader/reader.hpp"
+#include "firmware/signal/sound.hpp"
+#include "kiosk/app/screenshots.hpp"
+#include "kiosk/app/session.hpp"
+#include "kiosk/app/sounds.hpp"
+#include "kiosk/screen/screen.hpp"
+
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <iostream>
+#include <memory>
+
+namespace kiosk::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr base::milliseconds kTickEvery = 100ms;
+constexpr base::milliseconds kCheckSpaceEvery = 10s;
+
+using Seen = std::variant<firmware::reader::Reading, firmware::reader::DeviceState>;
+
+int exit_code_for(const base::Error& error) {
+  if (error.kind == base::ErrorKind::invalid_input) return 3;
+  return error.kind == base::ErrorKind::not_found ? 4 : 1;
+}
+
+int complain(const base::Error& error) {
+  std::cerr << "koffietijd-kiosk: " << error.message << '\n';
+  return exit_code_for(error);
+}
+
+screen::Display display_of(DisplayChoice choice) {
+  switch (choice) {
+    case DisplayChoice::automatic:
+      return screen::Display::automatic;
+    case DisplayChoice::window:
+      return screen::Display::window;
+    case DisplayChoice::kms:
+      return screen::Display::kms;
+    case DisplayChoice::offscreen:
+      return screen::Display::offscreen;
+  }
+  return screen::Display::automatic;
+}
+
+flow::CameraState camera_state(firmware::reader::DeviceState state) {
+  switch (state) {
+    case firmware::reader::DeviceState::ready:
+      return flow::CameraState::ready;
+    case firmware::reader::DeviceState::absent:
+      return flow::CameraState::absent;
+    case firmware::reader::DeviceState::lost:
+      return flow::CameraState::lost;
+    case firmware::reader::DeviceState::ended:
+      return flow::CameraState::ready;  // recorded frames: nothing broke
+  }
+  return flow::CameraState::absent;
+}
+
+screen::YuvPicture picture_of(const firmware::reader::Frame& frame) {
+  const auto* pixels = frame.pixels.get();
+  return {.width = frame.width,
+          .height = frame.height,
+          .y = pixels,
+          .u = pixels + frame.u_offset,
+          .v = pixels + frame.v_offset,
+          .y_stride = frame.y_stride,
+          .uv_stride = frame.uv_stride};
+}
+
+/// The newest camera picture, handed from the camera's thread to the screen's.
+class NewestFrame {
+public:
+  void put(firmware::reader::Frame frame) {
+    const std::scoped_lock lock{mutex_};
+    frame_ = std::move(frame);
+  }
+  [[nodiscard]] std::optional<firmware::reader::Frame> take() {
+    const std::scoped_lock lock{mutex_};
+    return std::exchange(frame_, std::nullopt);
+  }
+
+private:
+  std::mutex mutex_;
+  std::optional<firmware::reader::Frame> frame_;
+};
+
+/// One kiosk at work: what the devices and the storage bring goes to the session, its scene goes to the glass.
+class Kiosk {
+public:
+  Kiosk(const Options& options, const base::Clock& clock, std::unique_ptr<screen::Screen> glass,
+        store::EventFolder event)
+      : options_{options},
+        clock_{clock},
+        glass_{std::move(glass)},
+        folder_{event.path},
+        screenshots_{options.screenshots},
+        sound_{firmware::signal::open_speaker(options.sound)},
+        seen_{[this] { glass_->wake(); }},
+        session_{std::move(event), config(options, event), clock_, [this] { glass_->wake(); }} {
+    introduce();
+  }
+
+  base::Result<> open_camera() {
+    const firmware::reader::CameraOptions camera{.repeat_files = options_.repeat_files};
+    auto reader = firmware::reader::open_camera(
+        options_.camera, camera,
+        {.reading = [this](firmware::reader::Reading reading) { seen_.post(std::move(reading)); },
+         .frame =
+             [this](firmware::reader::Frame frame) {
+               newest_.put(std::move(frame));
+               glass_->wake();
+             },
+         .state =
+             [this](firmware::reader::DeviceState state, const std::string& sentence) {
+               spdlog::info("camera: {}", sentence);
+               seen_.post(state);
+             }});
+    if (!reader) return base::fail(base::ErrorKind::invalid_input, "--camera: " + reader.error());
+    camera_ = std::move(*reader);
+    return {};
+  }
+
+  int run() {
+    const auto started = std::chrono::steady_clock::now();
+    while (!ended_) {
+      tick();
+      session_.settle();
+      take_seen();
+      glass_->show(session_.scene(), clock_.now());
+      sound_signals();
+      if (const auto frame = newest_.take()) glass_->viewfinder(picture_of(*frame));
+      glass_->present();
+      screenshots_.keep(*glass_, session_.scene(), clock_.now());
+      take_inputs(glass_->poll(kTickEvery));
+      const std::chrono::duration<double> running = std::chrono::steady_clock::now() - started;
+      if (options_.exit_after && running.count() >= *options_.exit_after) ended_ = true;
+    }
+    return 0;
+  }
+
+private:
+  static flow::Config config(const Options& options, const store::EventFolder& event) {
+    const auto own = event.state.settings().language == "en" ? flow::Language::en : flow::Language::nl;
+    return {.place = {.kiosk = event.store->kiosk(), .role = options.role, .list = options.list},
+            .language = options.language.value_or(own)};
+  }
+
+  void introduce() {
+    const auto known = session_.state().kiosk_name(session_.place().kiosk);
+    if (!options_.name.empty() && known != options_.name) { session_.note(event::KioskIntroduced{options_.name}); }
+  }
+
+  void tick() {
+    const auto now = std::chrono::steady_clock::now();
+    if (now - ticked_ >= kTickEvery) {
+      ticked_ = now;
+      session_.handle(flow::Tick{});
+    }
+    if (now - checked_space_ >= kCheckSpaceEvery) {
+      checked_space_ = now;
+      std::error_code unknown;
+      const auto space = std::filesystem::space(folder_, unknown);
+      if (!unknown) session_.handle(flow::SpaceChecked{space.available});
+    }
+  }
+
+  void take_seen() {
+    for (const auto& what : seen_.take()) {
+      if (const auto* reading = std::get_if<firmware::reader::Reading>(&what)) {
+        session_.badge_read(reading->payload, reading->frame, event::ReadingSource::camera);
+      } else {
+        session_.handle(flow::CameraChanged{camera_state(std::get<firmware::reader::DeviceState>(what))});
+      }
+    }
+  }
+
+  void take_inputs(const std::vector<screen::ScreenInput>& inputs) {
+    for (const auto& input : inputs) {
+      if (const auto* tapped = std::get_if<screen::Tapped>(&input)) {
+        session_.handle(flow::Tapped{tapped->action});
+      } else if (const auto* typed = std::get_if<screen::CodeTyped>(&input)) {
+        session_.badge_read(typed->payload, --typed_frame_, event::ReadingSource::scanner);
+      } else if (std::holds_alternative<screen::QuitWanted>(input)) {
+        ended_ = true;
+      }
+    }
+  }
+
+  void sound_signals() {
+    for (const auto& signal : session_.take_signals()) sound_->play(sound_for(signal));
+  }
+
+  const Options& options_;
+  const base::Clock& clock_;
+  std::unique_ptr<screen::Screen> glass_;
+  std::filesystem::path folder_;
+  Screenshots screenshots_;
+  std::unique_ptr<firmware::signal::Speaker> sound_;
+  Inbox<Seen> seen_;
+  NewestFrame newest_;
+  Session session_;
+  std::unique_ptr<firmware::reader::Reader> camera_;  ///< last: stops before what it posts to goes
+  std::chrono::steady_clock::time_point ticked_{};
+  std::chrono::steady_clock::time_point checked_space_{};
+  std::uint64_t typed_frame_ = 0;  ///< counts down, away from the camera's numbers
+  bool ended_ = false;
+};
+
+screen::Options screen_options(const Options& options) {
+  screen::Options wanted{.display = display_of(options.display)};
+  if (options.width && options.height) wanted.size = {*options.width, *options.height};
+  return wanted;
+}
+
+}  // namespace
+
+int run_kiosk(const Options& options) {
+  spdlog::set_default_logger(spdlog::stderr_color_mt("koffietijd"));
+  auto glass = screen::Screen::open(screen_options(options));
+  if (!glass) return complain(glass.error());
+  const base::SystemClock clock;
+  (*glass)->show(flow::Scene{.body = flow::StartingUp{}, .language = options.language.value_or(flow::Language::nl)},
+                 clock.now());
+  (*glass)->present();
+  auto event = store::open_event(options.event, clock);
+  if (!event) return complain(event.error());
+  spdlog::info("{}: {} facts read, kiosk {}", event->state.settings().name, event->state.fact_count(),
+               event->store->kiosk().value);
+  Kiosk kiosk{options, clock, std::move(*glass), std::move(*event)};
+  if (const auto opened = kiosk.open_camera(); !opened) return complain(opened.error());
+  return kiosk.run();
+}
+
+}  // namespace kiosk::app

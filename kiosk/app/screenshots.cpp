@@ -1,0 +1,67 @@
+#include "kiosk/app/screenshots.hpp"
+
+#include "kiosk/event/names.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <format>
+
+namespace kiosk::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Movements on the glass are over by then, and the viewfinder has its first picture.
+constexpr base::milliseconds kSettled = 600ms;
+
+struct Namer {
+  std::string operator()(const flow::StartingUp&) const { return "starting-up"; }
+  std::string operator()(const flow::Start& start) const {
+    return start.camera == flow::CameraState::ready ? "start" : "start-without-camera";
+  }
+  std::string operator()(const flow::NoBadge&) const { return "no-badge"; }
+  std::string operator()(const flow::VerdictShown& shown) const { return std::string{event::name_of(shown.kind)}; }
+  std::string operator()(const flow::ConsentAsked&) const { return "consent"; }
+  std::string operator()(const flow::ExchangeShown& shown) const {
+    switch (shown.step) {
+      case flow::ExchangeStep::waiting:
+        return "exchange-waiting";
+      case flow::ExchangeStep::done:
+        return "exchange-done";
+      case flow::ExchangeStep::again:
+        return "exchange-again";
+      case flow::ExchangeStep::refused:
+        return "exchange-refused";
+    }
+    return "exchange";
+  }
+  std::string operator()(const flow::CardShown&) const { return "card"; }
+  std::string operator()(const flow::OrganiserShown&) const { return "organiser"; }
+  std::string operator()(const flow::Alarm&) const { return "alarm"; }
+};
+
+/// The start scene's clock and counts go on all day: it is one scene as long as the camera's state stays.
+bool same_picture(const flow::Scene& one, const flow::Scene& other) {
+  const auto* start = std::get_if<flow::Start>(&one.body);
+  const auto* other_start = std::get_if<flow::Start>(&other.body);
+  if (start && other_start) return start->camera == other_start->camera && one.since == other.since;
+  return one == other;
+}
+
+}  // namespace
+
+std::string picture_name(const flow::SceneBody& scene) {
+  return std::visit(Namer{}, scene);
+}
+
+void Screenshots::keep(screen::Screen& glass, const flow::Scene& scene, base::Instant now) {
+  if (folder_.empty() || now - scene.since < kSettled || (kept_ && same_picture(*kept_, scene))) return;
+  kept_ = scene;
+  std::error_code failed;
+  std::filesystem::create_directories(folder_, failed);
+  const auto file = folder_ / std::format("{:03}-{}.png", ++count_, picture_name(scene.body));
+  if (const auto written = glass.write_screenshot(file); !written)
+    spdlog::warn("screenshot: {}", written.error().message);
+}
+
+}  // namespace kiosk::app
