@@ -1,12 +1,10 @@
 #include "kiosk/store/event_folder.hpp"
 
 #include "kiosk/store/event_key.hpp"
-#include "kiosk/store/file_descriptor.hpp"
 #include "kiosk/store/signing_key_file.hpp"
 
 #include <sodium.h>
 
-#include <array>
 #include <format>
 #include <limits>
 #include <system_error>

@@ -5,7 +5,6 @@
 #include <SQLiteCpp/Transaction.h>
 #include <sodium.h>
 
-#include <algorithm>
 #include <optional>
 
 namespace kiosk::store {

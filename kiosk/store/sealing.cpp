@@ -4,8 +4,6 @@
 
 #include <sodium.h>
 
-#include <optional>
-
 namespace kiosk::store {
 namespace {
 

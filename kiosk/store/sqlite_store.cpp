@@ -11,8 +11,8 @@
 #include <SQLiteCpp/Transaction.h>
 
 #include <algorithm>
-#include <array>
 #include <system_error>
+#include <tuple>
 
 namespace kiosk::store {
 namespace {
