@@ -1,3 +1,4 @@
+#include "kiosk/lists/cells.hpp"
 #include "kiosk/lists/json_cells.hpp"
 #include "kiosk/lists/list_forms.hpp"
 #include "kiosk/lists/pretix_export.hpp"
@@ -83,7 +84,8 @@ base::Result<> read_objects(const json::array& objects, const EventTimes& times,
       list.errors.push_back({number, "", "is not a JSON object", "write {\"first_name\": …} for each attendee", true});
       continue;
     }
-    for (std::size_t i = 0; i < keys->size(); ++i) cells[i] = cell_of(*object, (*keys)[i]);
+    // JSON needs no "'" before a formula, so one that is there belongs to the text: the row reader gets another to take
+    for (std::size_t i = 0; i < keys->size(); ++i) cells[i] = defused(cell_of(*object, (*keys)[i]));
     if (auto read = reader.read(number, cells, cells.size()); !read) return read;
   }
   return {};

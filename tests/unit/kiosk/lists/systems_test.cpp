@@ -162,6 +162,13 @@ TEST_CASE("JSON is an array of objects, or one object a line") {
   CHECK(read(sample("attendees.jsonl")).rows.size() == 2);
 }
 
+TEST_CASE("JSON texts stay letter by letter, whatever a spreadsheet would do with them") {
+  for (const std::string company : {"=1+1", "'=1+1", "'t Hooft"}) {
+    const auto list = read("[{\"first_name\": \"Sara\", \"company\": \"" + company + "\"}]");
+    CHECK(list.rows.at(0).attendee.card.company == company);
+  }
+}
+
 TEST_CASE("JSON that is damaged or holds something else is refused with its place") {
   CHECK(refusal("[\n{\"first_name\": \"Sara\",\n]").starts_with("line 3"));
   CHECK(refusal("[{\"shoe_size\": 43}]").contains("first_name"));
