@@ -71,7 +71,8 @@ std::unique_ptr<Speaker> Speaker::open(const std::function<void(std::string)>& s
     return speaker;
   }
   if (status) {
-    status(std::string{"There is no sound: "} + SDL_GetError() + ". Plug in a loudspeaker and start again, or go without.");
+    status(std::string{"There is no sound: "} + SDL_GetError() +
+           ". Plug in a loudspeaker and start again, or go without.");
   }
   return std::make_unique<SilentSpeaker>();
 }

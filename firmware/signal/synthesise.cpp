@@ -18,7 +18,7 @@ struct Note {
   double brightness = 0.2;  ///< of the second and third partial
 };
 
-constexpr double kAttack = 0.006;   ///< seconds; shorter ones click
+constexpr double kAttack = 0.006;  ///< seconds; shorter ones click
 constexpr double kRelease = 0.04;
 constexpr double kLoudest = 0.8;
 
@@ -51,16 +51,24 @@ double wave(const Note& note, double at) {
 
 std::vector<Note> score(Sound sound) {
   switch (sound) {
-    case Sound::welcome: return {{0, 0.28, kC5, 0.5}, {0.12, 0.42, kG5, 0.6}};
-    case Sound::repeated: return {{0, 0.18, kE5, 0.5}, {0.2, 0.26, kE5, 0.5}};
-    case Sound::goodbye: return {{0, 0.28, kG5, 0.5}, {0.14, 0.42, kD5, 0.55}};
-    case Sound::attention: return {{0, 0.2, kA4, 0.5}, {0.16, 0.2, kC5, 0.5}, {0.32, 0.26, kA4, 0.5}};
-    case Sound::refused: return {{0, 0.24, kE4, 0.6, 0.35}, {0.2, 0.36, kC4, 0.65, 0.35}};
-    case Sound::warning: return {{0, 0.22, kA3, 0.65, 0.8}, {0.26, 0.3, kA3, 0.65, 0.8}};
+    case Sound::welcome:
+      return {{0, 0.28, kC5, 0.5}, {0.12, 0.42, kG5, 0.6}};
+    case Sound::repeated:
+      return {{0, 0.18, kE5, 0.5}, {0.2, 0.26, kE5, 0.5}};
+    case Sound::goodbye:
+      return {{0, 0.28, kG5, 0.5}, {0.14, 0.42, kD5, 0.55}};
+    case Sound::attention:
+      return {{0, 0.2, kA4, 0.5}, {0.16, 0.2, kC5, 0.5}, {0.32, 0.26, kA4, 0.5}};
+    case Sound::refused:
+      return {{0, 0.24, kE4, 0.6, 0.35}, {0.2, 0.36, kC4, 0.65, 0.35}};
+    case Sound::warning:
+      return {{0, 0.22, kA3, 0.65, 0.8}, {0.26, 0.3, kA3, 0.65, 0.8}};
     case Sound::exchange:
       return {{0, 0.2, kC5, 0.45}, {0.1, 0.2, kE5, 0.45}, {0.2, 0.2, kA5, 0.5}, {0.3, 0.28, kC6, 0.5}};
     case Sound::alarm:
-      return {{0, 0.16, kA5, 0.6, 0.5}, {0.14, 0.16, kG4, 0.6, 0.5}, {0.28, 0.16, kA5, 0.6, 0.5},
+      return {{0, 0.16, kA5, 0.6, 0.5},
+              {0.14, 0.16, kG4, 0.6, 0.5},
+              {0.28, 0.16, kA5, 0.6, 0.5},
               {0.42, 0.17, kG4, 0.6, 0.5}};
   }
   return {};

@@ -67,10 +67,8 @@ void announce(const Announcement& what, const flow::Scene& scene, Sheet& sheet) 
     emblem_room.cut_top(u(26));
     room.cut_top(u(26));
   }
-  sheet.add(Emblem{.place = {emblem_room.x, emblem_room.y, side, side},
-                   .disc = what.disc,
-                   .icon = what.icon,
-                   .colour = what.mark});
+  sheet.add(Emblem{
+      .place = {emblem_room.x, emblem_room.y, side, side}, .disc = what.disc, .icon = what.icon, .colour = what.mark});
   Column column{sheet};
   column.text(what.kicker).text(what.title, 6);
   double gap = 10;

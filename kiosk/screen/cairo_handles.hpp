@@ -18,10 +18,9 @@ using CairoSurface = std::unique_ptr<cairo_surface_t, CairoRelease>;
 using CairoPattern = std::unique_ptr<cairo_pattern_t, CairoRelease>;
 
 /// A surface over the image's own pixels; the image must stay where it is while the surface lives.
-[[nodiscard]] inline CairoSurface surface_on(Image& image) {
-  return CairoSurface{cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(image.pixels.data()),
-                                                          CAIRO_FORMAT_ARGB32, image.size.width, image.size.height,
-                                                          image.size.width * 4)};
+[[nodiscard]] inline CairoSurface surface_on(Image& image, cairo_format_t format = CAIRO_FORMAT_ARGB32) {
+  return CairoSurface{cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(image.pixels.data()), format,
+                                                          image.size.width, image.size.height, image.size.width * 4)};
 }
 
 }  // namespace kiosk::screen

@@ -112,7 +112,9 @@ void Compositor::show(Page page, const Typesetter& typesetter, const Touch& touc
   draw_layers(typesetter);
 }
 
-void Compositor::touch(const Typesetter& typesetter, const Touch& touch) { draw_still(typesetter, touch); }
+void Compositor::touch(const Typesetter& typesetter, const Touch& touch) {
+  draw_still(typesetter, touch);
+}
 
 void Compositor::forget() {
   still_.reset();
@@ -166,8 +168,8 @@ void Compositor::camera(const YuvPicture& picture, bool mirror, const Typesetter
   const Size size{crop_.width, crop_.height};
   if (camera_ == nullptr || camera_size_ != size) {
     SDL_SetYUVConversionMode(SDL_YUV_CONVERSION_BT601);
-    camera_.reset(SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_IYUV, SDL_TEXTUREACCESS_STREAMING, size.width,
-                                    size.height));
+    camera_.reset(
+        SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_IYUV, SDL_TEXTUREACCESS_STREAMING, size.width, size.height));
     camera_size_ = size;
   }
   SDL_UpdateYUVTexture(camera_.get(), nullptr, crop_.y.data(), size.width, crop_.u.data(), size.width / 2,

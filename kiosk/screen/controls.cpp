@@ -46,11 +46,14 @@ std::optional<flow::Action> Controls::key(Key key, Millis at) {
   const std::size_t count = targets_.size();
   if (count == 0) return std::nullopt;
   switch (key) {
-    case Key::next: touch_.focused = touch_.focused ? (*touch_.focused + 1) % count : 0; return std::nullopt;
+    case Key::next:
+      touch_.focused = touch_.focused ? (*touch_.focused + 1) % count : 0;
+      return std::nullopt;
     case Key::previous:
       touch_.focused = touch_.focused ? (*touch_.focused + count - 1) % count : count - 1;
       return std::nullopt;
-    case Key::activate: return touch_.focused ? act(targets_[*touch_.focused].action, at) : std::nullopt;
+    case Key::activate:
+      return touch_.focused ? act(targets_[*touch_.focused].action, at) : std::nullopt;
     case Key::escape:
       for (const auto way_back : {flow::Action::close, flow::Action::no}) {
         if (std::ranges::contains(targets_, way_back, &Target::action)) return act(way_back, at);

@@ -27,8 +27,8 @@ public:
   /// The finger left the glass in another way.
   void cancel() { touch_.pressed.reset(); }
 
-  /// Next and previous move the focus (and bring it up), activate taps the focused button, escape is the way back: close,
-  /// or no.
+  /// Next and previous move the focus (and bring it up), activate taps the focused button, escape is the way back:
+  /// close, or no.
   [[nodiscard]] std::optional<flow::Action> key(Key key, Millis at);
 
   [[nodiscard]] const Touch& touch() const { return touch_; }

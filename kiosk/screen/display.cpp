@@ -69,8 +69,8 @@ base::Result<OpenDisplay> open_on_screen(Display display, Size size) {
   if (kms) SDL_ResetHint(SDL_HINT_VIDEODRIVER);
   if (!opened.session->open()) return failed(display, remedy);
   const Uint32 kind = kms ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
-  opened.window.reset(SDL_CreateWindow("Koffietijd", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.width,
-                                       size.height, kind));
+  opened.window.reset(
+      SDL_CreateWindow("Koffietijd", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.width, size.height, kind));
   if (opened.window == nullptr) return failed(display, remedy);
   if (kms) SDL_ShowCursor(SDL_DISABLE);
   opened.renderer.reset(
@@ -87,10 +87,14 @@ base::Result<OpenDisplay> open_on_screen(Display display, Size size) {
 
 std::string_view name_of(Display display) {
   switch (display) {
-    case Display::automatic: return "automatic";
-    case Display::window: return "window";
-    case Display::kms: return "kms";
-    case Display::offscreen: return "offscreen";
+    case Display::automatic:
+      return "automatic";
+    case Display::window:
+      return "window";
+    case Display::kms:
+      return "kms";
+    case Display::offscreen:
+      return "offscreen";
   }
   return {};
 }

@@ -30,8 +30,8 @@ struct OpenDisplay {
   [[nodiscard]] Size size() const;
 };
 
-/// Opens a display; `size` is the window's or the picture's, a kms screen has its own. Error io: what SDL said, and what
-/// to try. `automatic` goes on to the next kind when one does not open.
+/// Opens a display; `size` is the window's or the picture's, a kms screen has its own. Error io: what SDL said, and
+/// what to try. `automatic` goes on to the next kind when one does not open.
 [[nodiscard]] base::Result<OpenDisplay> open_display(Display display, Size size);
 
 }  // namespace kiosk::screen

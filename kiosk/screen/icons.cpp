@@ -195,19 +195,31 @@ void desk_bell(const Pen& pen) {
 
 void draw_shape(const Pen& pen, Icon icon) {
   switch (icon) {
-    case Icon::check: return pen.line({{4.2, 12.6}, {9.6, 18}, {20, 6.2}});
-    case Icon::exclamation: return exclamation(pen);
-    case Icon::cross: pen.line({{4.5, 4.5}, {19.5, 19.5}}); return pen.line({{19.5, 4.5}, {4.5, 19.5}});
-    case Icon::question: return question(pen);
-    case Icon::clock: pen.circle(12, 12, 9); return pen.line({{12, 6.6}, {12, 12}, {15.8, 14.4}});
-    case Icon::moon: return moon(pen);
-    case Icon::ban: pen.circle(12, 12, 9); return pen.line({{5.7, 5.7}, {18.3, 18.3}});
-    case Icon::people: return people(pen);
+    case Icon::check:
+      return pen.line({{4.2, 12.6}, {9.6, 18}, {20, 6.2}});
+    case Icon::exclamation:
+      return exclamation(pen);
+    case Icon::cross:
+      pen.line({{4.5, 4.5}, {19.5, 19.5}});
+      return pen.line({{19.5, 4.5}, {4.5, 19.5}});
+    case Icon::question:
+      return question(pen);
+    case Icon::clock:
+      pen.circle(12, 12, 9);
+      return pen.line({{12, 6.6}, {12, 12}, {15.8, 14.4}});
+    case Icon::moon:
+      return moon(pen);
+    case Icon::ban:
+      pen.circle(12, 12, 9);
+      return pen.line({{5.7, 5.7}, {18.3, 18.3}});
+    case Icon::people:
+      return people(pen);
     case Icon::leave:
       pen.line({{13, 3.6}, {4.4, 3.6}, {4.4, 20.4}, {13, 20.4}});
       pen.line({{10, 12}, {20.6, 12}});
       return pen.line({{16.4, 7.6}, {20.8, 12}, {16.4, 16.4}});
-    case Icon::shield: return shield(pen);
+    case Icon::shield:
+      return shield(pen);
     case Icon::calendar:
       pen.box(3.6, 5, 16.8, 15.6, 2.6);
       pen.line({{3.8, 10}, {20.2, 10}});
@@ -218,23 +230,35 @@ void draw_shape(const Pen& pen, Icon icon) {
       pen.arc(13.6, 12, 7.4, 0.15, 0.85);
       pen.line({{3.6, 10.2}, {13.4, 10.2}});
       return pen.line({{3.6, 13.8}, {12.6, 13.8}});
-    case Icon::ticket: return ticket(pen);
-    case Icon::renewed: return renewed(pen);
+    case Icon::ticket:
+      return ticket(pen);
+    case Icon::renewed:
+      return renewed(pen);
     case Icon::signpost:
       pen.shape({{4, 4.2}, {16, 4.2}, {20.4, 8.4}, {16, 12.6}, {4, 12.6}});
       return pen.line({{11, 13}, {11, 21.2}});
-    case Icon::speech: return speech(pen);
-    case Icon::swap: return swap(pen);
-    case Icon::back: return pen.line({{15, 4.5}, {7.5, 12}, {15, 19.5}});
-    case Icon::forward: return pen.line({{9, 4.5}, {16.5, 12}, {9, 19.5}});
-    case Icon::camera_off: return camera_off(pen);
-    case Icon::scanner: return scanner(pen);
-    case Icon::phone: pen.box(6.5, 2.5, 11, 19, 2.4); return pen.line({{10.8, 18}, {13.2, 18}});
-    case Icon::desk_bell: return desk_bell(pen);
+    case Icon::speech:
+      return speech(pen);
+    case Icon::swap:
+      return swap(pen);
+    case Icon::back:
+      return pen.line({{15, 4.5}, {7.5, 12}, {15, 19.5}});
+    case Icon::forward:
+      return pen.line({{9, 4.5}, {16.5, 12}, {9, 19.5}});
+    case Icon::camera_off:
+      return camera_off(pen);
+    case Icon::scanner:
+      return scanner(pen);
+    case Icon::phone:
+      pen.box(6.5, 2.5, 11, 19, 2.4);
+      return pen.line({{10.8, 18}, {13.2, 18}});
+    case Icon::desk_bell:
+      return desk_bell(pen);
     case Icon::pencil:
       pen.shape({{4, 20}, {5, 15.4}, {16.2, 4.2}, {19.8, 7.8}, {8.6, 19}});
       return pen.line({{13.4, 7}, {17, 10.6}});
-    case Icon::cup: return cup(pen);
+    case Icon::cup:
+      return cup(pen);
     case Icon::disk:
       pen.box(3.4, 4, 17.2, 16, 2.6);
       pen.line({{3.6, 13.4}, {20.4, 13.4}});

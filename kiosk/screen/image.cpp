@@ -9,7 +9,8 @@ namespace kiosk::screen {
 
 base::Result<> write_png(const Image& image, const std::filesystem::path& path) {
   Image copy = image;
-  const CairoSurface surface = surface_on(copy);
+  const bool opaque = std::ranges::all_of(image.pixels, [](std::uint32_t pixel) { return pixel >> 24 == 0xFF; });
+  const CairoSurface surface = surface_on(copy, opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32);
   const cairo_status_t status = cairo_surface_write_to_png(surface.get(), path.c_str());
   if (status != CAIRO_STATUS_SUCCESS) {
     return base::fail(base::ErrorKind::io, "cannot write the picture " + path.string() + " (" +

@@ -71,7 +71,8 @@ void paint(cairo_t* cairo, const Button& button, const Typesetter& typesetter, b
                      .border_width = button.border.opacity > 0 ? 2 * button.unit : 0});
   if (button.icon_only) {
     const double side = 26 * button.unit;
-    paint(cairo, Mark{.place = button.place.middle(side, side), .icon = button.icon, .colour = button.text, .weight = 3});
+    paint(cairo,
+          Mark{.place = button.place.middle(side, side), .icon = button.icon, .colour = button.text, .weight = 3});
   } else {
     const auto measured = typesetter.measure(button.label, button.type, button.place.width, 1, true);
     typesetter.draw(cairo, Text{.place = button.place.middle(button.place.width - 4 * button.unit, measured.height),
@@ -209,19 +210,17 @@ void paint_still(cairo_t* cairo, const Page& page, const Typesetter& typesetter,
                             ++button;
                           },
                           [&](const Viewfinder& v) { paint(cairo, v, viewfinder); },
-                          [&](const Qr& qr) { paint(cairo, qr); },
-                          [](const auto&) {}},
+                          [&](const Qr& qr) { paint(cairo, qr); }, [](const auto&) {}},
                widget);
   }
 }
 
-void paint_moving(cairo_t* cairo, const Widget& widget, const Typesetter& typesetter, base::Instant now,
-                  double phase) {
-  std::visit(Overloaded{[&](const Emblem& emblem) { paint(cairo, emblem); },
-                        [&](const ScanLine&) { paint_scan_line(cairo, place_of(widget, phase)); },
-                        [&](const Countdown& countdown) { paint(cairo, countdown, typesetter, now); },
-                        [](const auto&) {}},
-             widget);
+void paint_moving(cairo_t* cairo, const Widget& widget, const Typesetter& typesetter, base::Instant now, double phase) {
+  std::visit(
+      Overloaded{[&](const Emblem& emblem) { paint(cairo, emblem); },
+                 [&](const ScanLine&) { paint_scan_line(cairo, place_of(widget, phase)); },
+                 [&](const Countdown& countdown) { paint(cairo, countdown, typesetter, now); }, [](const auto&) {}},
+      widget);
 }
 
 Rect place_of(const Widget& widget, double phase) {

@@ -28,8 +28,9 @@ void lay_out(const flow::Alarm& alarm, const flow::Scene& scene, Sheet& sheet) {
                  .lines = 3,
                  .smallest = 0.62}};
   page.note = full ? words.say("<b>Organiser:</b> the disk is full. Make room; the kiosk then carries on by itself.")
-                   : words.say("<b>Organiser:</b> the disk isn't responding. Check the card or stick; the kiosk keeps "
-                               "trying and carries on by itself.");
+                   : words.say(
+                         "<b>Organiser:</b> the disk isn't responding. Check the card or stick; the kiosk keeps "
+                         "trying and carries on by itself.");
   page.corner = words.say("code {1}", {full ? "S-101" : "S-102"});
   announce(page, scene, sheet);
 }

@@ -43,16 +43,14 @@ Rect qr_card(const FittedQr& qr, const Rect& room, Sheet& sheet) {
                   .fill = colours::kFoam,
                   .border = colours::kLatte,
                   .border_width = sheet.u(1.5)});
-  sheet.add(Qr{.place = {std::round(card.x), std::round(card.y), qr.side, qr.side},
-               .code = qr.code,
-               .module = qr.module});
+  sheet.add(
+      Qr{.place = {std::round(card.x), std::round(card.y), qr.side, qr.side}, .code = qr.code, .module = qr.module});
   return card;
 }
 
 void trigger_card(const flow::CardShown& shown, const Rect& room, Sheet& sheet) {
-  const Phrase sentence = shown.call_me_when.empty()
-                              ? Phrase{}
-                              : sheet.words().say("\"Call me when {1}\"", {shown.call_me_when});
+  const Phrase sentence =
+      shown.call_me_when.empty() ? Phrase{} : sheet.words().say("\"Call me when {1}\"", {shown.call_me_when});
   if (sentence.empty()) return;
   const double padding = sheet.u(20);
   const Text text = sheet.fit({.words = sentence,
@@ -153,8 +151,8 @@ void lay_out(const flow::CardShown& shown, const flow::Scene& scene, Sheet& shee
     const Phrase hint = shown.holder.name.empty()
                             ? sheet.words().say("Scan the card with your phone's camera.")
                             : sheet.words().say("{1}, scan the card with your phone's camera.", {shown.holder.name});
-    const Text text = sheet.fit({.words = hint, .type = types::kSmall, .colour = sheet.inks().soft, .lines = 3},
-                                room.width, u(66));
+    const Text text =
+        sheet.fit({.words = hint, .type = types::kSmall, .colour = sheet.inks().soft, .lines = 3}, room.width, u(66));
     sheet.put(text, room.cut_bottom(text.place.height), Vertical::bottom);
     room.cut_bottom(u(12));
   }

@@ -52,10 +52,7 @@ void lay_out(const flow::ConsentAsked& asked, const flow::Scene& scene, Sheet& s
   }
   const bool exchange = asked.kind == event::ConsentKind::exchange;
   Column{sheet}
-      .text({.words = plain(asked.person.name),
-             .type = types::kKicker,
-             .colour = colours::kCopperInk,
-             .smallest = 0.7})
+      .text({.words = plain(asked.person.name), .type = types::kKicker, .colour = colours::kCopperInk, .smallest = 0.7})
       .text({.words = exchange ? words.say("May the people you swap with have your card?")
                                : words.say("May we tell you whom to meet, and them about you?"),
              .type = {Face::display, 700, 36, 1.12, -0.02},
@@ -64,15 +61,16 @@ void lay_out(const flow::ConsentAsked& asked, const flow::Scene& scene, Sheet& s
              .smallest = 0.6,
              .balanced = true},
             6)
-      .text({.words = exchange
-                          ? words.say("It has your name, company and contact details. No answer means no.")
-                          : words.say("We compare what you offer and look for with the others here. No answer means no."),
-             .type = types::kBody,
-             .colour = sheet.inks().soft,
-             .lines = 4,
-             .smallest = 0.7,
-             .balanced = true},
-            12)
+      .text(
+          {.words = exchange
+                        ? words.say("It has your name, company and contact details. No answer means no.")
+                        : words.say("We compare what you offer and look for with the others here. No answer means no."),
+           .type = types::kBody,
+           .colour = sheet.inks().soft,
+           .lines = 4,
+           .smallest = 0.7,
+           .balanced = true},
+          12)
       .place(room, sheet.upright() ? Vertical::top : Vertical::middle);
 }
 

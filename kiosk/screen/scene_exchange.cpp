@@ -21,8 +21,10 @@ Mood mood_of(flow::ExchangeStep step) {
     case done:
       return {colours::kLeaf, colours::kLeafTint, colours::kEspresso, step == done ? Icon::check : Icon::swap,
               step == done ? colours::kLeaf : colours::kCopper};
-    case again: return {colours::kHoney, colours::kHoneyTint, colours::kEspresso, Icon::renewed, colours::kHoneyInk};
-    case refused: return {colours::kMocha, colours::kFoam, colours::kMocha, Icon::ban, colours::kMocha};
+    case again:
+      return {colours::kHoney, colours::kHoneyTint, colours::kEspresso, Icon::renewed, colours::kHoneyInk};
+    case refused:
+      return {colours::kMocha, colours::kFoam, colours::kMocha, Icon::ban, colours::kMocha};
   }
   return {};
 }
@@ -53,18 +55,17 @@ ExchangeWords words_for(const flow::ExchangeShown& shown, const Words& words) {
 }
 
 void person_in_ring(const flow::PersonLine& person, const Mood& mood, const Rect& ring, Sheet& sheet) {
-  sheet.add(Panel{.place = ring,
-                  .radius = ring.width / 2,
-                  .fill = mood.fill,
-                  .border = mood.ring,
-                  .border_width = sheet.u(4)});
+  sheet.add(Panel{
+      .place = ring, .radius = ring.width / 2, .fill = mood.fill, .border = mood.ring, .border_width = sheet.u(4)});
   const double disc = ring.width * 0.4;
   Rect room = ring.inset(ring.width * 0.15, ring.width * 0.13);
   Column{sheet}
       .block(disc,
              [&](Rect place) {
-               if (!person.initials.empty()) sheet.avatar(person, place.middle(disc, disc), mood.avatar);
-               else sheet.add(Mark{.place = place.middle(disc, disc), .icon = Icon::people, .colour = mood.avatar});
+               if (!person.initials.empty())
+                 sheet.avatar(person, place.middle(disc, disc), mood.avatar);
+               else
+                 sheet.add(Mark{.place = place.middle(disc, disc), .icon = Icon::people, .colour = mood.avatar});
              })
       .text({.words = plain(person.name),
              .type = {Face::text, 700, 20, 1.2, 0},
@@ -135,14 +136,17 @@ void lay_out(const flow::ExchangeShown& shown, const flow::Scene& scene, Sheet& 
   const double along = sheet.upright() ? room.height : room.width;
   const double across = sheet.upright() ? room.width : room.height;
   const double ring = std::min({u(230), across, (along - gap) / 2});
-  const Rect first = sheet.upright() ? Rect{room.x, room.y + (along - gap) / 2 - ring, room.width, ring}.middle(ring, ring)
-                                     : Rect{room.x + (along - gap) / 2 - ring, room.y, ring, room.height}.middle(ring, ring);
+  const Rect first = sheet.upright()
+                         ? Rect{room.x, room.y + (along - gap) / 2 - ring, room.width, ring}.middle(ring, ring)
+                         : Rect{room.x + (along - gap) / 2 - ring, room.y, ring, room.height}.middle(ring, ring);
   Rect second = first;
   (sheet.upright() ? second.y : second.x) += ring + gap;
   person_in_ring(shown.first, mood, first, sheet);
   sheet.add(Mark{.place = room.middle(u(46), u(46)), .icon = mood.between, .colour = mood.sign, .weight = 3});
-  if (shown.step == flow::ExchangeStep::waiting) empty_ring(second, sheet);
-  else person_in_ring(shown.second, mood, second, sheet);
+  if (shown.step == flow::ExchangeStep::waiting)
+    empty_ring(second, sheet);
+  else
+    person_in_ring(shown.second, mood, second, sheet);
 }
 
 }  // namespace kiosk::screen

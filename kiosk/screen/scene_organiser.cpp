@@ -23,7 +23,11 @@ void tile(const Figure& figure, const Rect& place, Sheet& sheet) {
              .type = {Face::display, 700, 42, 1.1, -0.02},
              .colour = colours::kEspresso,
              .smallest = 0.4})
-      .text({.words = figure.what, .type = types::kSmall, .colour = colours::kMocha, .lines = 2, .smallest = 0.7,
+      .text({.words = figure.what,
+             .type = types::kSmall,
+             .colour = colours::kMocha,
+             .lines = 2,
+             .smallest = 0.7,
              .balanced = true},
             2)
       .place(place.inset(sheet.u(18), sheet.u(18)), Vertical::top);
@@ -43,7 +47,10 @@ void state_line(const State& state, Rect room, Sheet& sheet) {
                  .colour = colours::kFoam,
                  .weight = 3.4});
   room.cut_left(u(10));
-  sheet.text({.words = state.what, .type = {Face::text, 500, 16, 1.3, 0}, .colour = colours::kEspresso, .lines = 2,
+  sheet.text({.words = state.what,
+              .type = {Face::text, 500, 16, 1.3, 0},
+              .colour = colours::kEspresso,
+              .lines = 2,
               .smallest = 0.65},
              room, Vertical::middle);
 }
@@ -51,9 +58,12 @@ void state_line(const State& state, Rect room, Sheet& sheet) {
 Phrase camera_words(flow::CameraState camera, const Words& words) {
   using enum flow::CameraState;
   switch (camera) {
-    case ready: return words.say("The camera works");
-    case absent: return words.say("No camera: badges come from the scanner");
-    case lost: return words.say("The camera is gone: check its cable");
+    case ready:
+      return words.say("The camera works");
+    case absent:
+      return words.say("No camera: badges come from the scanner");
+    case lost:
+      return words.say("The camera is gone: check its cable");
   }
   return {};
 }
@@ -66,11 +76,10 @@ void lay_out(const flow::OrganiserShown& shown, const flow::Scene& scene, Sheet&
   sheet.paint(Inks{});
   heading_bar(joined(plain(shown.event_name), " · ", plain(shown.kiosk_name)), scene, sheet);
 
-  const std::array figures{
-      Figure{std::to_string(shown.present), words.say("here, of {1} expected", {shown.expected})},
-      Figure{std::to_string(shown.exchanges), words.say("card swaps")},
-      Figure{std::to_string(shown.refused), words.say("refused scans")},
-      Figure{std::to_string(shown.facts), words.say("facts recorded")}};
+  const std::array figures{Figure{std::to_string(shown.present), words.say("here, of {1} expected", {shown.expected})},
+                           Figure{std::to_string(shown.exchanges), words.say("card swaps")},
+                           Figure{std::to_string(shown.refused), words.say("refused scans")},
+                           Figure{std::to_string(shown.facts), words.say("facts recorded")}};
   const std::array states{
       State{shown.clock_trusted, shown.clock_trusted ? words.say("The clock is right")
                                                      : words.say("The clock isn't certain: times refuse nobody")},

@@ -18,9 +18,8 @@ void camera_half(const flow::Start& start, Rect room, Sheet& sheet) {
                                  .colour = colours::kFoam,
                                  .align = Align::centre},
                                 room.width - u(48), u(36));
-    sheet.add(Panel{.place = line.middle(hint.place.width + u(32), u(36)),
-                    .radius = u(18),
-                    .fill = colours::kNight.faded(0.72)});
+    sheet.add(Panel{
+        .place = line.middle(hint.place.width + u(32), u(36)), .radius = u(18), .fill = colours::kNight.faded(0.72)});
     sheet.put(hint, line, Vertical::middle);
     return;
   }
@@ -64,7 +63,8 @@ Invitation invitation(const flow::Start& start, const Words& words) {
             words.say("Doesn't it work? The desk is glad to help.")};
   }
   if (table) {
-    return {words.say("Swap cards here"), words.say("Hold your badges up to the camera: one after the other, or both at once.")};
+    return {words.say("Swap cards here"),
+            words.say("Hold your badges up to the camera: one after the other, or both at once.")};
   }
   return {words.say("Hold your badge up to the camera"), words.say("One second and you're in. Good to see you!")};
 }
@@ -86,8 +86,10 @@ void start_buttons(const flow::Scene& scene, Rect room, Sheet& sheet) {
   std::vector<flow::Action> others;
   bool language = false;
   for (const auto action : scene.actions) {
-    if (action == flow::Action::switch_language) language = true;
-    else others.push_back(action);
+    if (action == flow::Action::switch_language)
+      language = true;
+    else
+      others.push_back(action);
   }
   const Rect end = language ? room.cut_right(sheet.u(96)) : Rect{};
   if (language) room.cut_right(sheet.u(12));
@@ -114,11 +116,9 @@ void lay_out(const flow::Start& start, const flow::Scene& scene, Sheet& sheet) {
   room.cut_top(u(20));
   Rect bar = room.cut_top(u(36));
   const Phrase time = plain(start.clock_trusted || start.time.empty() ? start.time : start.time + "?");
-  const Rect clock = sheet.text({.words = time,
-                                 .type = {Face::text, 600, 15, 1.35, 0},
-                                 .colour = sheet.inks().title,
-                                 .align = Align::right},
-                                bar, Vertical::middle);
+  const Rect clock = sheet.text(
+      {.words = time, .type = {Face::text, 600, 15, 1.35, 0}, .colour = sheet.inks().title, .align = Align::right}, bar,
+      Vertical::middle);
   if (!time.empty()) bar.width = clock.x - bar.x - u(14);
   sheet.text({.words = plain(start.event_name), .type = types::kSmall, .colour = sheet.inks().soft, .smallest = 0.8},
              bar, Vertical::middle);
@@ -137,11 +137,7 @@ void lay_out(const flow::Start& start, const flow::Scene& scene, Sheet& sheet) {
              .lines = 3,
              .smallest = 0.55,
              .balanced = true})
-      .text({.words = words.advice,
-             .type = types::kBody,
-             .colour = sheet.inks().soft,
-             .lines = 4,
-             .balanced = true},
+      .text({.words = words.advice, .type = types::kBody, .colour = sheet.inks().soft, .lines = 4, .balanced = true},
             14)
       .place(room.inset(0, u(8)), Vertical::middle);
 }

@@ -12,10 +12,8 @@ void lay_out(const flow::StartingUp&, const flow::Scene& scene, Sheet& sheet) {
   Column{sheet}
       .block(side,
              [&](Rect place) {
-               sheet.add(Mark{.place = place.middle(side, side),
-                              .icon = Icon::cup,
-                              .colour = colours::kCopper,
-                              .weight = 1.5});
+               sheet.add(Mark{
+                   .place = place.middle(side, side), .icon = Icon::cup, .colour = colours::kCopper, .weight = 1.5});
              })
       .text({.words = sheet.words().say("Almost ready"),
              .type = types::kTitle,

@@ -22,18 +22,26 @@ constexpr int kSmallestSide = 240;
 /// How often SDL is asked for input while waiting. Its own wait asks every millisecond on a console.
 constexpr milliseconds kInputStep{8};
 
-milliseconds steady_millis() { return std::chrono::duration_cast<milliseconds>(SteadyClock::now().time_since_epoch()); }
+milliseconds steady_millis() {
+  return std::chrono::duration_cast<milliseconds>(SteadyClock::now().time_since_epoch());
+}
 
 std::optional<Key> key_of(const SDL_Keysym& key) {
   switch (key.sym) {
-    case SDLK_TAB: return (key.mod & KMOD_SHIFT) != 0 ? Key::previous : Key::next;
+    case SDLK_TAB:
+      return (key.mod & KMOD_SHIFT) != 0 ? Key::previous : Key::next;
     case SDLK_RIGHT:
-    case SDLK_DOWN: return Key::next;
+    case SDLK_DOWN:
+      return Key::next;
     case SDLK_LEFT:
-    case SDLK_UP: return Key::previous;
-    case SDLK_SPACE: return Key::activate;
-    case SDLK_ESCAPE: return Key::escape;
-    default: return std::nullopt;
+    case SDLK_UP:
+      return Key::previous;
+    case SDLK_SPACE:
+      return Key::activate;
+    case SDLK_ESCAPE:
+      return Key::escape;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -144,8 +152,12 @@ std::vector<ScreenInput> Screen::Glass::poll(milliseconds wait) {
 void Screen::Glass::take(const SDL_Event& event, std::vector<ScreenInput>& inputs) {
   const milliseconds now = steady_millis();
   switch (event.type) {
-    case SDL_QUIT: inputs.emplace_back(QuitWanted{}); break;
-    case SDL_WINDOWEVENT: take_window(event.window, inputs); break;
+    case SDL_QUIT:
+      inputs.emplace_back(QuitWanted{});
+      break;
+    case SDL_WINDOWEVENT:
+      take_window(event.window, inputs);
+      break;
     case SDL_RENDER_TARGETS_RESET:
     case SDL_RENDER_DEVICE_RESET:
       compositor_.forget();
@@ -174,9 +186,14 @@ void Screen::Glass::take(const SDL_Event& event, std::vector<ScreenInput>& input
         take_tap(controls_.release(on_glass(event.tfinger), now), inputs);
       }
       break;
-    case SDL_TEXTINPUT: typed_.type(event.text.text, now); break;
-    case SDL_KEYDOWN: take_key(event.key.keysym, inputs); break;
-    default: break;
+    case SDL_TEXTINPUT:
+      typed_.type(event.text.text, now);
+      break;
+    case SDL_KEYDOWN:
+      take_key(event.key.keysym, inputs);
+      break;
+    default:
+      break;
   }
 }
 
@@ -184,8 +201,10 @@ void Screen::Glass::take_key(const SDL_Keysym& key, std::vector<ScreenInput>& in
   const milliseconds now = steady_millis();
   if (key.sym == SDLK_RETURN || key.sym == SDLK_KP_ENTER) {
     const bool scanner = typed_.typing(now);
-    if (auto code = typed_.enter(now)) inputs.emplace_back(CodeTyped{std::move(*code)});
-    else if (!scanner) take_tap(controls_.key(Key::activate, now), inputs);
+    if (auto code = typed_.enter(now))
+      inputs.emplace_back(CodeTyped{std::move(*code)});
+    else if (!scanner)
+      take_tap(controls_.key(Key::activate, now), inputs);
     return;
   }
   if (typed_.typing(now)) return;  // a scanner's own Tab or space is part of its code
@@ -220,8 +239,8 @@ base::Result<> Screen::Glass::write_screenshot(const std::filesystem::path& path
   Image image{size_};
   if (SDL_RenderReadPixels(display_.renderer.get(), nullptr, SDL_PIXELFORMAT_ARGB8888, image.pixels.data(),
                            size_.width * 4) != 0) {
-    return base::fail(base::ErrorKind::io, std::string{"cannot read the glass back ("} + SDL_GetError() +
-                                               "): try the offscreen display");
+    return base::fail(base::ErrorKind::io,
+                      std::string{"cannot read the glass back ("} + SDL_GetError() + "): try the offscreen display");
   }
   for (std::uint32_t& pixel : image.pixels) pixel |= 0xFF000000U;
   return write_png(image, path);
@@ -229,9 +248,9 @@ base::Result<> Screen::Glass::write_screenshot(const std::filesystem::path& path
 
 base::Result<std::unique_ptr<Screen>> Screen::open(const Options& options) {
   if (options.size.width < kSmallestSide || options.size.height < kSmallestSide) {
-    return base::fail(base::ErrorKind::invalid_input,
-                      "a glass of " + std::to_string(options.size.width) + "×" + std::to_string(options.size.height) +
-                          " is too small: choose at least 240×240 pixels");
+    return base::fail(base::ErrorKind::invalid_input, "a glass of " + std::to_string(options.size.width) + "×" +
+                                                          std::to_string(options.size.height) +
+                                                          " is too small: choose at least 240×240 pixels");
   }
   auto display = open_display(options.display, options.size);
   if (!display) return std::unexpected{display.error()};
@@ -241,13 +260,29 @@ base::Result<std::unique_ptr<Screen>> Screen::open(const Options& options) {
 Screen::Screen(std::unique_ptr<Glass> glass) : glass_{std::move(glass)} {}
 Screen::~Screen() = default;
 
-void Screen::show(const flow::Scene& scene, base::Instant now) { glass_->show(scene, now); }
-void Screen::viewfinder(const YuvPicture& picture) { glass_->viewfinder(picture); }
-std::vector<ScreenInput> Screen::poll(base::milliseconds wait) { return glass_->poll(wait); }
-void Screen::wake() { glass_->alarm().ring(); }
-bool Screen::present() { return glass_->present(); }
-Size Screen::size() const { return glass_->size(); }
-Display Screen::display() const { return glass_->display(); }
-base::Result<> Screen::write_screenshot(const std::filesystem::path& path) { return glass_->write_screenshot(path); }
+void Screen::show(const flow::Scene& scene, base::Instant now) {
+  glass_->show(scene, now);
+}
+void Screen::viewfinder(const YuvPicture& picture) {
+  glass_->viewfinder(picture);
+}
+std::vector<ScreenInput> Screen::poll(base::milliseconds wait) {
+  return glass_->poll(wait);
+}
+void Screen::wake() {
+  glass_->alarm().ring();
+}
+bool Screen::present() {
+  return glass_->present();
+}
+Size Screen::size() const {
+  return glass_->size();
+}
+Display Screen::display() const {
+  return glass_->display();
+}
+base::Result<> Screen::write_screenshot(const std::filesystem::path& path) {
+  return glass_->write_screenshot(path);
+}
 
 }  // namespace kiosk::screen

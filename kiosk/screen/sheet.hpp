@@ -73,8 +73,8 @@ public:
   /// One button. `primary` is the one thing to do.
   void button(flow::Action action, const Rect& place, bool primary);
   void icon_button(flow::Action action, Icon icon, const Rect& place, bool primary);
-  /// Buttons side by side, as wide as their words; in columns of equal width where they do not fit. The first is primary.
-  /// `room` is as high as `button_rows_height` asked for.
+  /// Buttons side by side, as wide as their words; in columns of equal width where they do not fit. The first is
+  /// primary. `room` is as high as `button_rows_height` asked for.
   void button_row(std::span<const flow::Action> actions, const Rect& room, Align align = Align::left);
   /// Height that `button_row` needs; 0 without actions.
   [[nodiscard]] double button_rows_height(std::span<const flow::Action> actions, double width) const;

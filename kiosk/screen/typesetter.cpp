@@ -29,8 +29,8 @@ void set_markup(PangoLayout* layout, const std::string& markup, const Type& type
   }
   const Attributes attributes{parsed, &pango_attr_list_unref};
   const std::unique_ptr<char, decltype(&g_free)> owned{text, &g_free};
-  pango_attr_list_insert(parsed, pango_attr_letter_spacing_new(
-                                     static_cast<int>(std::lround(type.tracking * type.size * PANGO_SCALE))));
+  pango_attr_list_insert(
+      parsed, pango_attr_letter_spacing_new(static_cast<int>(std::lround(type.tracking * type.size * PANGO_SCALE))));
   pango_attr_list_insert(parsed, pango_attr_line_height_new_absolute(
                                      static_cast<int>(std::lround(type.line_height * type.size * PANGO_SCALE))));
   pango_layout_set_text(layout, text, -1);
@@ -39,8 +39,12 @@ void set_markup(PangoLayout* layout, const std::string& markup, const Type& type
 
 }  // namespace
 
-void Typesetter::Release::operator()(PangoContext* context) const { g_object_unref(context); }
-void Typesetter::Release::operator()(PangoLayout* layout) const { g_object_unref(layout); }
+void Typesetter::Release::operator()(PangoContext* context) const {
+  g_object_unref(context);
+}
+void Typesetter::Release::operator()(PangoLayout* layout) const {
+  g_object_unref(layout);
+}
 
 Typesetter::Typesetter() {
   PangoFontMap* fonts = pango_cairo_font_map_new();

@@ -76,13 +76,20 @@ VerdictWords other_event(const VerdictShown& shown, const Words& words) {
 VerdictWords words_for(const VerdictShown& shown, const flow::Scene& scene, const Words& words) {
   using enum event::VerdictKind;
   switch (shown.kind) {
-    case admitted: return screen::admitted(shown, words);
-    case already_in: return screen::already_in(shown, words);
-    case event::VerdictKind::left: return screen::left(shown, words);
-    case unknown: return screen::unknown(scene, words);
-    case other_event: return screen::other_event(shown, words);
-    case too_early: return screen::too_early(shown, words);
-    case too_late: return screen::too_late(shown, words);
+    case admitted:
+      return screen::admitted(shown, words);
+    case already_in:
+      return screen::already_in(shown, words);
+    case event::VerdictKind::left:
+      return screen::left(shown, words);
+    case unknown:
+      return screen::unknown(scene, words);
+    case other_event:
+      return screen::other_event(shown, words);
+    case too_early:
+      return screen::too_early(shown, words);
+    case too_late:
+      return screen::too_late(shown, words);
     case forged:
       return {words.say("This isn't one of our badges"),
               words.say("Please see the desk"),

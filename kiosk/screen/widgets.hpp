@@ -44,9 +44,9 @@ struct Text {
   Type type;
   Colour colour;
   Align align = Align::left;
-  int lines = 1;           ///< most lines
+  int lines = 1;             ///< most lines
   bool break_words = false;  ///< a word was too long for the place even at the smallest size
-  bool cut = false;        ///< an ellipsis stands for what did not fit
+  bool cut = false;          ///< an ellipsis stands for what did not fit
 };
 
 struct Mark {
@@ -74,10 +74,10 @@ struct Button {
   Colour text;
   Colour border{0, 0, 0, 0};
   Colour focus;
-  double unit = 1;           ///< pixels a design unit, for radius and lines
-  bool icon_only = false;    ///< draws `icon`; the label is for who cannot see it
+  double unit = 1;         ///< pixels a design unit, for radius and lines
+  bool icon_only = false;  ///< draws `icon`; the label is for who cannot see it
   Icon icon = Icon::forward;
-  bool cut = false;          ///< the label did not fit even at its smallest
+  bool cut = false;  ///< the label did not fit even at its smallest
 };
 
 /// Where the camera's picture shows, with corner brackets that say where to hold the badge.

@@ -1,7 +1,7 @@
 #include "kiosk/screen/words.hpp"
 
-#include <boost/locale.hpp>
 #include <spdlog/spdlog.h>
+#include <boost/locale.hpp>
 
 #include <chrono>
 #include <ctime>
@@ -74,7 +74,8 @@ std::string Words::day(const std::string& iso_date) const {
   if (!(stream >> std::chrono::parse("%F", date)) || !std::has_facet<boost::locale::info>(locale_)) return iso_date;
   std::ostringstream out;
   out.imbue(locale_);
-  out << boost::locale::as::gmt << boost::locale::as::ftime(language_ == flow::Language::nl ? "%A %e\u00A0%B" : "%A, %e\u00A0%B")
+  out << boost::locale::as::gmt
+      << boost::locale::as::ftime(language_ == flow::Language::nl ? "%A %e\u00A0%B" : "%A %e\u00A0%B")
       << std::chrono::duration_cast<std::chrono::seconds>(date.time_since_epoch()).count();
   return out.str();
 }

@@ -33,8 +33,8 @@ void copy_plane(const std::uint8_t* from, int stride, Window window, int width, 
 void crop_for(const YuvPicture& picture, Size shown, bool mirror, YuvCrop& into) {
   into.width = into.height = 0;
   if (picture.width < 2 || picture.height < 2 || shown.width < 2 || shown.height < 2) return;
-  const double scale = std::min(static_cast<double>(picture.width) / shown.width,
-                                static_cast<double>(picture.height) / shown.height);
+  const double scale =
+      std::min(static_cast<double>(picture.width) / shown.width, static_cast<double>(picture.height) / shown.height);
   const int step = std::max(1, static_cast<int>(scale / 2));
   const auto even = [](double value) { return std::max(2, static_cast<int>(value) & ~1); };
   into.width = std::min(even(shown.width * scale / step), (picture.width / step) & ~1);

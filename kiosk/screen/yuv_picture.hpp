@@ -26,9 +26,7 @@ struct YuvCrop {
   std::vector<std::uint8_t> u;
   std::vector<std::uint8_t> v;
 
-  [[nodiscard]] YuvPicture view() const {
-    return {width, height, y.data(), u.data(), v.data(), width, width / 2};
-  }
+  [[nodiscard]] YuvPicture view() const { return {width, height, y.data(), u.data(), v.data(), width, width / 2}; }
 };
 
 /// Cuts the middle of `picture` out in the proportions of `shown`, and leaves pixels out while it is more than twice as

@@ -38,24 +38,33 @@ double differing_share(const Image& a, const Image& b) {
   return static_cast<double>(differing) / static_cast<double>(a.pixels.size());
 }
 
-/// The same picture in 20 steps a channel: half the size on disk, and still far within the tolerance.
-Image in_fewer_colours(Image image) {
-  for (std::uint32_t& pixel : image.pixels) {
-    std::uint32_t coarse = 0xFF000000U;
-    for (int shift = 0; shift < 24; shift += 8) coarse |= (((pixel >> shift & 0xFF) * 19 + 127) / 255 * 255 / 19) << shift;
-    pixel = coarse;
+/// The same picture for the disk: flat areas stay as they are, the edges of letters and shapes take fewer colours. Half
+/// the size, and still far within the tolerance.
+Image with_plain_edges(const Image& image) {
+  constexpr std::uint32_t kSteps = 19;
+  Image plain = image;
+  for (std::size_t i = 1; i < image.pixels.size(); ++i) {
+    const std::uint32_t pixel = image.pixels[i];
+    if (pixel == image.pixels[i - 1]) continue;
+    if (i + 1 < image.pixels.size() && pixel == image.pixels[i + 1]) continue;
+    plain.pixels[i] = 0xFF000000U;
+    for (int shift = 0; shift < 24; shift += 8) {
+      plain.pixels[i] |= (((pixel >> shift & 0xFF) * kSteps + 127) / 255 * 255 / kSteps) << shift;
+    }
   }
-  return image;
+  return plain;
 }
 
-bool updating() { return std::getenv("KOFFIETIJD_UPDATE_GOLDEN") != nullptr; }
+bool updating() {
+  return std::getenv("KOFFIETIJD_UPDATE_GOLDEN") != nullptr;
+}
 
 void compare(const kiosk::screen::Renderer& renderer, const samples::NamedScene& sample, const std::string& suffix,
              Size size) {
   const Image image = renderer.render(sample.scene, size, samples::kNow);
   const auto path = kPictures / (sample.name + "-" + suffix + "-" + std::to_string(size.width) + ".png");
   if (updating()) {
-    REQUIRE(write_png(in_fewer_colours(image), path));
+    REQUIRE(write_png(with_plain_edges(image), path));
     return;
   }
   const auto golden = kiosk::screen::read_png(path);
@@ -93,8 +102,9 @@ TEST_CASE("long names, other scripts and missing fields look as they were approv
 
 TEST_CASE("an upright glass looks as it was approved") {
   const kiosk::screen::Renderer renderer;
-  constexpr std::array kScenes{"start-door",       "start-camera-lost", "no-badge",      "verdict-admitted", "verdict-unknown",
-                               "consent-matching", "exchange-waiting",  "exchange-done", "card",             "organiser"};
+  constexpr std::array kScenes{
+      "start-door",       "start-camera-lost", "no-badge", "verdict-admitted", "verdict-unknown", "consent-matching",
+      "exchange-waiting", "exchange-done",     "card",     "organiser"};
   for (const auto& sample : samples::everyday()) {
     if (std::ranges::contains(kScenes, sample.name)) compare(renderer, sample, "nl", {720, 1280});
   }

@@ -69,7 +69,9 @@ flow::Scene start() {
                         {flow::Action::no_badge, flow::Action::switch_language});
 }
 
-flow::Scene welcome() { return samples::scene(samples::verdict(event::VerdictKind::admitted), {}, 8); }
+flow::Scene welcome() {
+  return samples::scene(samples::verdict(event::VerdictKind::admitted), {}, 8);
+}
 
 /// One even colour, as a camera would see a wall.
 struct Wall {
@@ -129,8 +131,8 @@ TEST_CASE("the camera's picture fills its half, under the brackets") {
   offscreen.glass->viewfinder(wall.picture);
   CHECK(offscreen.glass->present());
   const Image image = offscreen.picture();
-  CHECK((image.at(310, 230) & 0xFF) > 190);  // the wall, between the brackets
-  CHECK((image.at(600, 200) & 0xFF) > 230);  // the paper at the right is untouched
+  CHECK((image.at(310, 230) & 0xFF) > 190);           // the wall, between the brackets
+  CHECK((image.at(600, 200) & 0xFF) > 230);           // the paper at the right is untouched
   CHECK((image.at(80, 150) & 0xFFFFFF) == 0xFFFFFF);  // a bracket
 }
 
