@@ -237,6 +237,10 @@ void stretch(const GreyView& picture, int tile, Picture& out) {
 void thumbnail(const GreyView& picture, Picture& out) {
   out.resize(kThumbnailWidth, kThumbnailHeight);
   std::array<int, kThumbnailWidth> sums{};
+  std::array<int, 8 * kThumbnailWidth> columns{};
+  for (int i = 0; i < 8 * kThumbnailWidth; ++i) {
+    columns[static_cast<std::size_t>(i)] = i * picture.width / (8 * kThumbnailWidth);
+  }
   for (int cell_y = 0; cell_y < kThumbnailHeight; ++cell_y) {
     const int top = cell_y * picture.height / kThumbnailHeight;
     const int bottom = std::max((cell_y + 1) * picture.height / kThumbnailHeight, top + 1);
@@ -254,7 +258,7 @@ void thumbnail(const GreyView& picture, Picture& out) {
       } else {
         for (int x = 0; x < kThumbnailWidth; ++x) {
           int sum = 0;
-          for (int j = 0; j < 8; ++j) sum += row[(8 * x + j) * picture.width / (8 * kThumbnailWidth)];
+          for (int j = 0; j < 8; ++j) sum += row[columns[static_cast<std::size_t>(8 * x + j)]];
           sums[static_cast<std::size_t>(x)] += sum;
         }
       }
