@@ -47,16 +47,26 @@ Recorded::Recorded(std::vector<std::string> paths, const CameraOptions& options)
 std::optional<std::expected<Frame, std::string>> Recorded::next(const std::stop_token& stop) {
   while (!stop.stop_requested()) {
     if (video_) {
-      if (auto frame = next_of_video(stop)) return frame;
+      if (auto frame = next_of_video(stop)) {
+        if (!*frame) give_up_last();
+        return frame;
+      }
       continue;
     }
     if (position_ == paths_.size()) {
-      if (!options_.repeat_files) return std::nullopt;
+      if (!options_.repeat_files || paths_.empty()) return std::nullopt;
       position_ = 0;
     }
-    if (auto picture = open(paths_[position_++])) return picture;
+    if (auto picture = open(paths_[position_++])) {
+      if (!*picture) give_up_last();
+      return picture;
+    }
   }
   return std::nullopt;
+}
+
+void Recorded::give_up_last() {
+  paths_.erase(paths_.begin() + static_cast<std::ptrdiff_t>(--position_));
 }
 
 /// Nothing when the video is over or stopped.

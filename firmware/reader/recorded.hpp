@@ -12,13 +12,14 @@
 namespace firmware::reader {
 
 /// Recorded pictures and videos, one frame after the other. A picture keeps its own size, halved until it is no more
-/// than twice the size wanted; a video gets the size wanted. Used by one thread.
+/// than twice the size wanted; a video gets the size wanted. A file that cannot be read is not tried again: GStreamer's
+/// decoders may lose memory over it each time. Used by one thread.
 class Recorded {
 public:
   Recorded(std::vector<std::string> paths, const CameraOptions& options);
 
   /// The next frame; an error, one sentence, in the place of a file that cannot be read; nothing after the last file
-  /// (never with `repeat_files`) or when stopped.
+  /// (with `repeat_files` only when none can be read) or when stopped.
   [[nodiscard]] std::optional<std::expected<Frame, std::string>> next(const std::stop_token& stop);
 
 private:
@@ -31,6 +32,7 @@ private:
 
   [[nodiscard]] std::optional<Result> next_of_video(const std::stop_token& stop);
   [[nodiscard]] std::optional<Result> open(const std::string& path);
+  void give_up_last();
 
   std::vector<std::string> paths_;
   CameraOptions options_;

@@ -150,6 +150,19 @@ TEST_CASE("a broken file among recorded ones is reported and passed over") {
   CHECK_THAT(listener.states[1].sentence, ContainsSubstring("b.png"));
 }
 
+TEST_CASE("broken files are not tried again when files are repeated, and nothing is left when all are broken") {
+  const TemporaryFolder folder;
+  write_text("\x89PNG\r\n\x1a\n", folder.file("a.png"));
+  write_text("not a film", folder.file("b.mkv"));
+  auto options = kFast;
+  options.repeat_files = true;
+  Listener listener;
+  const auto camera = open_camera("files:" + folder.path(), options, listener.sink());
+  REQUIRE(camera);
+  REQUIRE(listener.wait([](const Listener& heard) { return heard.last_is(DeviceState::ended); }));
+  CHECK(listener.frames.empty());
+}
+
 TEST_CASE("a recorded video is shown at the size and rate asked for") {
   const TemporaryFolder folder;
   write_png(scene("film"), folder.file("still.png"));
@@ -221,20 +234,28 @@ TEST_CASE("a source that ends is lost, not ended: cameras do not end") {
   CHECK_FALSE(listener.frames.empty());
 }
 
+TEST_CASE("any camera is looked for, and the machine may have none") {
+  Listener listener;
+  const auto camera = open_camera("auto", {}, listener.sink());
+  REQUIRE(camera);
+  CHECK(listener.wait([](const Listener& heard) { return !heard.states.empty(); }));
+}
+
 TEST_CASE("a camera stops at once, also while it waits for a device or a slow recording") {
   const TemporaryFolder folder;
   write_png(scene("slow"), folder.file("a.png"));
   write_png(scene("slower"), folder.file("b.png"));
-  Listener listener;
   const auto begin = std::chrono::steady_clock::now();
-  {
-    const auto slow = open_camera("files:" + folder.path(), {.frames_per_second = 1}, listener.sink());
+  for (int round = 0; round < 6; ++round) {
+    Listener heard_slow;
+    Listener heard_missing;
+    // both would wait for a second: for the next recorded frame, and before looking again
+    const auto slow = open_camera("files:" + folder.path(), {.frames_per_second = 1}, heard_slow.sink());
     REQUIRE(slow);
-    REQUIRE(listener.wait([](const Listener& heard) { return heard.frames.size() == 1; }));
-    const auto missing = open_camera("gst:filesrc location=/nowhere", {}, {});
+    const auto missing = open_camera("gst:filesrc location=/nowhere", {}, heard_missing.sink());
     REQUIRE(missing);
-    const auto any = open_camera("auto", {}, {});
-    REQUIRE(any);
+    REQUIRE(heard_slow.wait([](const Listener& heard) { return heard.frames.size() == 1; }));
+    REQUIRE(heard_missing.wait([](const Listener& heard) { return heard.last_is(DeviceState::absent); }));
   }
-  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::milliseconds{900});
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds{5});
 }
