@@ -142,7 +142,7 @@ void lay_out(const flow::CardShown& shown, const flow::Scene& scene, Sheet& shee
   sheet.chip(position_of(shown, sheet.words()), sheet.inks().chip, sheet.inks().chip_text, bar);
   room.cut_top(u(4));
   owner_block(shown, room.cut_top(u(108)), sheet);
-  room.cut_top(u(6));
+  room.cut_top(u(10));
   if (!scene.actions.empty()) {
     card_buttons(scene, room.cut_bottom(u(60)), sheet);
     room.cut_bottom(u(14));

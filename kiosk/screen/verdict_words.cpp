@@ -100,8 +100,8 @@ VerdictWords words_for(const VerdictShown& shown, const flow::Scene& scene, cons
               {words.say("The desk can sort it out with you in a moment.")}};
     case cancelled:
       return {words.say("This ticket has been cancelled"),
-              words.say("Came along after all?"),
-              {words.say("Nice! Ask at the desk whether there's still room.")}};
+              words.say("Please see the desk"),
+              {words.say("Came along after all? Ask at the desk if there's still room.")}};
     case blocked:
       return {words.say("You can't check in with this badge"),
               words.say("Please see the desk"),

@@ -25,8 +25,12 @@ inline Scene scene(kiosk::flow::SceneBody body, std::vector<Action> actions, int
   return made;
 }
 
-inline kiosk::flow::PersonLine mila() { return {"Mila Verhoef", "MV", "Verhoef Patisserie"}; }
-inline kiosk::flow::PersonLine joris() { return {"Joris Stam", "JS", "Stam Tenten"}; }
+inline kiosk::flow::PersonLine mila() {
+  return {"Mila Verhoef", "MV", "Verhoef Patisserie"};
+}
+inline kiosk::flow::PersonLine joris() {
+  return {"Joris Stam", "JS", "Stam Tenten"};
+}
 
 inline kiosk::flow::VerdictShown verdict(kiosk::event::VerdictKind kind) {
   using enum kiosk::event::VerdictKind;
@@ -44,12 +48,15 @@ inline kiosk::flow::VerdictShown verdict(kiosk::event::VerdictKind kind) {
     case left:
     case unpaid:
     case cancelled:
-    case needs_desk: shown.person = mila(); break;
+    case needs_desk:
+      shown.person = mila();
+      break;
     case too_early:
       shown.time = "09:30";
       shown.date = "2026-11-26";
       break;
-    default: break;
+    default:
+      break;
   }
   return shown;
 }
@@ -57,11 +64,16 @@ inline kiosk::flow::VerdictShown verdict(kiosk::event::VerdictKind kind) {
 inline std::vector<Action> verdict_actions(kiosk::event::VerdictKind kind) {
   using enum kiosk::event::VerdictKind;
   switch (kind) {
-    case admitted: return {};
-    case left: return {Action::close};
-    case already_in: return {Action::suggestions, Action::close};
-    case unknown: return {Action::register_self, Action::scan_again};
-    default: return {Action::scan_again, Action::close};
+    case admitted:
+      return {};
+    case left:
+      return {Action::close};
+    case already_in:
+      return {Action::suggestions, Action::close};
+    case unknown:
+      return {Action::register_self, Action::scan_again};
+    default:
+      return {Action::scan_again, Action::close};
   }
 }
 
@@ -93,16 +105,24 @@ inline std::vector<NamedScene> everyday() {
   for (const auto kind : kiosk::event::kAllVerdicts) {
     add("verdict-" + std::string{name_of(kind)}, scene(verdict(kind), verdict_actions(kind), 8));
   }
-  add("consent-exchange", scene(ConsentAsked{mila(), kiosk::event::ConsentKind::exchange}, {Action::yes, Action::no}, 20));
-  add("consent-matching", scene(ConsentAsked{mila(), kiosk::event::ConsentKind::matching}, {Action::yes, Action::no}, 20));
+  add("consent-exchange",
+      scene(ConsentAsked{mila(), kiosk::event::ConsentKind::exchange}, {Action::yes, Action::no}, 20));
+  add("consent-matching",
+      scene(ConsentAsked{mila(), kiosk::event::ConsentKind::matching}, {Action::yes, Action::no}, 20));
   add("exchange-waiting", scene(ExchangeShown{ExchangeStep::waiting, mila(), {}}, {}, 14));
-  add("exchange-done", scene(ExchangeShown{ExchangeStep::done, mila(), joris()}, {Action::my_cards, Action::close}, 10));
+  add("exchange-done",
+      scene(ExchangeShown{ExchangeStep::done, mila(), joris()}, {Action::my_cards, Action::close}, 10));
   add("exchange-again", scene(ExchangeShown{ExchangeStep::again, mila(), joris()}, {}, 10));
   add("exchange-refused", scene(ExchangeShown{ExchangeStep::refused, mila(), joris()}, {Action::close}, 10));
   add("card", scene(CardShown{mila(), joris(), "tentverhuurder", "je tuinfeest ook met regen doorgaat", vcard(), 1, 3},
                     {Action::next_card, Action::previous_card, Action::close}, 45));
-  add("organiser", scene(OrganiserShown{.event_name = "Open Coffee Emmen", .kiosk_name = "Ingang Noord", .expected = 120,
-                                        .present = 37, .exchanges = 24, .refused = 3, .facts = 412,
+  add("organiser", scene(OrganiserShown{.event_name = "Open Coffee Emmen",
+                                        .kiosk_name = "Ingang Noord",
+                                        .expected = 120,
+                                        .present = 37,
+                                        .exchanges = 24,
+                                        .refused = 3,
+                                        .facts = 412,
                                         .free_space = "12.4 GB"},
                          {Action::close}, 60));
   add("alarm-disk-full", scene(Alarm{AlarmCause::disk_full}, {}));
@@ -132,20 +152,25 @@ inline std::vector<NamedScene> awkward() {
   all.push_back({"awkward-exchange", scene(ExchangeShown{ExchangeStep::done, long_name, arabic}, {}, 10)});
   all.push_back(
       {"awkward-card",
-       scene(CardShown{{}, long_name, "zelfstandig adviseur duurzame inzetbaarheid en verzuim",
+       scene(CardShown{{},
+                       long_name,
+                       "zelfstandig adviseur duurzame inzetbaarheid en verzuim",
                        "je na je pensioen nog iets nieuws wilt beginnen, maar niet weet wat, en je partner ook niet",
-                       vcard(), 0, 1},
+                       vcard(),
+                       0,
+                       1},
              {Action::close}, 45)});
-  all.push_back({"awkward-card-empty", scene(CardShown{{}, {"Ali", "A", ""}, "", "", "MECARD:N:Ali;;", 0, 1},
-                                             {Action::close}, 45)});
+  all.push_back({"awkward-card-empty",
+                 scene(CardShown{{}, {"Ali", "A", ""}, "", "", "MECARD:N:Ali;;", 0, 1}, {Action::close}, 45)});
   all.push_back({"awkward-start-empty", scene(Start{.event_name = "", .time = "", .clock_trusted = false}, {})});
-  all.push_back({"awkward-start-long",
-                 scene(Start{.event_name = "Nieuwjaarsborrel van de gezamenlijke ondernemersverenigingen Emmen en Coevorden",
-                             .time = "09:14",
-                             .clock_trusted = false,
-                             .present = 1234,
-                             .exchanges = 5678},
-                       {Action::no_badge, Action::switch_language})});
+  all.push_back(
+      {"awkward-start-long",
+       scene(Start{.event_name = "Nieuwjaarsborrel van de gezamenlijke ondernemersverenigingen Emmen en Coevorden",
+                   .time = "09:14",
+                   .clock_trusted = false,
+                   .present = 1234,
+                   .exchanges = 5678},
+             {Action::no_badge, Action::switch_language})});
   return all;
 }
 
