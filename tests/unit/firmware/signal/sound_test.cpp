@@ -74,7 +74,8 @@ TEST_CASE("every sound starts and ends at silence, without a click in between") 
     CHECK(std::abs(samples.front()) < 0.001F);
     CHECK(std::abs(samples.back()) < 0.001F);
     float steepest = 0;
-    for (std::size_t i = 1; i < samples.size(); ++i) steepest = std::max(steepest, std::abs(samples[i] - samples[i - 1]));
+    for (std::size_t i = 1; i < samples.size(); ++i)
+      steepest = std::max(steepest, std::abs(samples[i] - samples[i - 1]));
     CHECK(steepest < 0.2F);
   }
 }
