@@ -12,6 +12,9 @@
 
 #include <iostream>
 #include <memory>
+#include <mutex>
+#include <optional>
+#include <utility>
 
 namespace kiosk::app {
 namespace {
@@ -99,7 +102,7 @@ public:
         glass_{std::move(glass)},
         folder_{event.path},
         screenshots_{options.screenshots},
-        sound_{firmware::signal::open_speaker(options.sound)},
+        speaker_{options.sound ? open_speaker() : nullptr},
         seen_{[this] { glass_->wake(); }},
         session_{std::move(event), config(options, event), clock_, [this] { glass_->wake(); }} {
     introduce();
@@ -191,8 +194,16 @@ private:
     }
   }
 
+  static std::unique_ptr<firmware::signal::Speaker> open_speaker() {
+    return firmware::signal::Speaker::open([](const std::string& sentence) {
+      if (!sentence.empty()) spdlog::info("sound: {}", sentence);
+    });
+  }
+
   void sound_signals() {
-    for (const auto& signal : session_.take_signals()) sound_->play(sound_for(signal));
+    for (const auto& signal : session_.take_signals()) {
+      if (speaker_) speaker_->play(sound_for(signal));
+    }
   }
 
   const Options& options_;
@@ -200,7 +211,7 @@ private:
   std::unique_ptr<screen::Screen> glass_;
   std::filesystem::path folder_;
   Screenshots screenshots_;
-  std::unique_ptr<firmware::signal::Speaker> sound_;
+  std::unique_ptr<firmware::signal::Speaker> speaker_;  ///< null: silent
   Inbox<Seen> seen_;
   NewestFrame newest_;
   Session session_;

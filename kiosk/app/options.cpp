@@ -48,13 +48,14 @@ std::string read_size(const std::string& text, Options& options) {
 base::Result<std::vector<std::string>> words_of_file(const std::filesystem::path& file, const CLI::App& app) {
   std::vector<std::string> words;
   if (!std::filesystem::exists(file)) return words;
-  const auto parsed = toml::parse_file(file.string());
-  if (!parsed) {
-    const auto& where = parsed.error().source().begin;
-    return base::fail(base::ErrorKind::invalid_input, std::format("{} line {}: {}", file.string(), where.line,
-                                                                  std::string{parsed.error().description()}));
+  toml::table settings;
+  try {
+    settings = toml::parse_file(file.string());
+  } catch (const toml::parse_error& error) {
+    return base::fail(base::ErrorKind::invalid_input,
+                      std::format("{} line {}: {}", file.string(), error.source().begin.line, error.description()));
   }
-  for (const auto& [key, value] : parsed.table()) {
+  for (const auto& [key, value] : settings) {
     const auto option = std::format("--{}", std::string_view{key});
     if (!app.get_option_no_throw(option) || option == "--event") {
       return base::fail(

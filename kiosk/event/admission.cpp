@@ -35,7 +35,7 @@ std::string quoted(const std::vector<std::string>& lists) {
 
 Verdict already_in(const Admission& admission, const Movement& check_in) {
   const auto& id = check_in.stamp.id;
-  const auto when = check_in.stamp.time.wall;
+  const auto when = check_in.when();
   auto verdict =
       answer(admission, VerdictKind::already_in,
              std::format("Checked in before, at {} at {}; the desk can tell whether that was them.",
@@ -62,7 +62,7 @@ Verdict out_of_time(const Admission& admission, VerdictKind kind, const Bound& b
 
 bool Admission::inside() const {
   if (!visitor.present()) return false;
-  return !days_count(*this) || today(*this).holds(visitor.last_check_in()->stamp.time.wall);
+  return !days_count(*this) || today(*this).holds(visitor.last_check_in()->when());
 }
 
 std::optional<Verdict> person_objection(const Admission& admission) {
@@ -88,7 +88,7 @@ std::optional<Verdict> reentry_answer(const Admission& admission) {
     case ReentryPolicy::once:
       return already_in(admission, *check_in);
     case ReentryPolicy::daily:
-      if (days_count(admission) && today(admission).holds(check_in->stamp.time.wall)) {
+      if (days_count(admission) && today(admission).holds(check_in->when())) {
         return already_in(admission, *check_in);
       }
       return std::nullopt;

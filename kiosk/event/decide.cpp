@@ -14,12 +14,18 @@ namespace {
 
 constexpr std::size_t kDigestBytes = 8;
 
+std::optional<base::Instant> moment_of(const Scan& scan) {
+  if (!scan.clock_trusted) return std::nullopt;
+  return scan.now;
+}
+
 Decision refused(const Place& place, const Scan& scan, Verdict verdict) {
   ScanRefused fact{.verdict = verdict.kind,
                    .attendee = verdict.attendee,
                    .list = place.list,
                    .source = scan.source,
-                   .code_digest = digest_of(scan.payload)};
+                   .code_digest = digest_of(scan.payload),
+                   .at = moment_of(scan)};
   return {std::move(verdict), {std::move(fact)}};
 }
 
@@ -27,8 +33,11 @@ Decision moved(const Admission& admission, Direction direction, Verdict verdict)
   const auto& visitor = admission.visitor;
   std::vector<FactBody> facts;
   if (visitor.guest) facts.emplace_back(*visitor.guest);
-  facts.emplace_back(Moved{
-      .attendee = visitor.id, .direction = direction, .list = admission.place.list, .source = admission.scan.source});
+  facts.emplace_back(Moved{.attendee = visitor.id,
+                           .direction = direction,
+                           .list = admission.place.list,
+                           .source = admission.scan.source,
+                           .at = moment_of(admission.scan)});
   return {std::move(verdict), std::move(facts)};
 }
 

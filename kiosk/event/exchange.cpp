@@ -19,7 +19,7 @@ Pairing::Outcome Pairing::show(const base::AttendeeId& who, base::Instant now, s
   return *waiting_;
 }
 
-ExchangeDecision decide_exchange(const Projection& state, const Pairing::Pair& pair) {
+ExchangeDecision decide_exchange(const Projection& state, const Pairing::Pair& pair, std::optional<base::Instant> at) {
   const auto consents = [&](const base::AttendeeId& id) {
     const auto* attendee = state.find(id);
     return attendee != nullptr && attendee->listed() && attendee->consent_exchange == true;
@@ -32,8 +32,12 @@ ExchangeDecision decide_exchange(const Projection& state, const Pairing::Pair& p
   }
   if (!missing.of.empty()) return missing;
   if (const auto* earlier = state.exchange_between(pair.a, pair.b)) return AlreadyExchanged{*earlier};
-  return CardsExchanged{
-      .a = pair.a, .b = pair.b, .way = pair.way, .suggestion_rank = std::nullopt, .introduced_by = std::nullopt};
+  return CardsExchanged{.a = pair.a,
+                        .b = pair.b,
+                        .way = pair.way,
+                        .suggestion_rank = std::nullopt,
+                        .introduced_by = std::nullopt,
+                        .at = at};
 }
 
 }  // namespace kiosk::event

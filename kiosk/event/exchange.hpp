@@ -55,8 +55,10 @@ struct AlreadyExchanged {
 
 using ExchangeDecision = std::variant<CardsExchanged, ConsentMissing, AlreadyExchanged>;
 
-/// Whether a pair may swap cards, from the present state alone. `suggestion_rank` is left to whoever knows what was
+/// Whether a pair may swap cards, from the present state alone. `at` is now, while the clock is trusted (see
+/// CardsExchanged::at). `suggestion_rank` is left to whoever knows what was
 /// suggested.
-[[nodiscard]] ExchangeDecision decide_exchange(const Projection& state, const Pairing::Pair& pair);
+[[nodiscard]] ExchangeDecision decide_exchange(const Projection& state, const Pairing::Pair& pair,
+                                               std::optional<base::Instant> at = std::nullopt);
 
 }  // namespace kiosk::event

@@ -14,6 +14,7 @@ namespace kiosk::event {
 struct Exchange {
   Stamp stamp;
   CardsExchanged cards;
+  [[nodiscard]] base::Instant when() const { return cards.at.value_or(stamp.time.wall); }
   bool operator==(const Exchange&) const = default;
 };
 

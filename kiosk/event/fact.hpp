@@ -112,6 +112,7 @@ struct Moved {
   Direction direction = Direction::in;
   std::string list;
   ReadingSource source = ReadingSource::camera;
+  std::optional<base::Instant> at;  ///< by the kiosk's clock, while it was trusted; none: the fact's own time
   bool operator==(const Moved&) const = default;
 };
 struct CardsExchanged {
@@ -120,6 +121,7 @@ struct CardsExchanged {
   ExchangeWay way = ExchangeWay::two_badges;
   std::optional<std::uint32_t> suggestion_rank;  ///< 1 = first; none: not suggested before
   std::optional<base::AttendeeId> introduced_by;
+  std::optional<base::Instant> at;  ///< as Moved::at
   bool operator==(const CardsExchanged&) const = default;
 };
 /// B introduced A to C and passed A's card on, with A's permission.
@@ -148,6 +150,7 @@ struct ScanRefused {
   std::string list;
   ReadingSource source = ReadingSource::camera;
   std::string code_digest;  ///< 16 hex digits that tell equal codes apart from others; not reversible to the code
+  std::optional<base::Instant> at;  ///< as Moved::at
   bool operator==(const ScanRefused&) const = default;
 };
 struct Downloaded {

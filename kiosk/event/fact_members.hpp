@@ -116,6 +116,7 @@ void members(Io& io, T& fact) {
   io("attendee", fact.attendee);
   io("list", fact.list);
   io("source", fact.source);
+  io("at", fact.at);
 }
 
 template <class Io, Of<CardsExchanged> T>
@@ -125,6 +126,7 @@ void members(Io& io, T& fact) {
   io("way", fact.way);
   io("suggestion_rank", fact.suggestion_rank);
   io("introduced_by", fact.introduced_by);
+  io("at", fact.at);
 }
 
 template <class Io, Of<PassedOn> T>
@@ -155,6 +157,7 @@ void members(Io& io, T& fact) {
   io("list", fact.list);
   io("source", fact.source);
   io("code_digest", fact.code_digest);
+  io("at", fact.at);
 }
 
 template <class Io, Of<Downloaded> T>

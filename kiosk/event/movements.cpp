@@ -8,7 +8,7 @@ namespace kiosk::event {
 namespace {
 
 Since since(const Movement& movement) {
-  return {movement.stamp.time.wall, movement.stamp.id.kiosk};
+  return {movement.when(), movement.stamp.id.kiosk};
 }
 
 }  // namespace
@@ -27,7 +27,7 @@ const Movement* Attendee::last_check_in() const {
 std::size_t Projection::present_since(base::Instant start) const {
   return static_cast<std::size_t>(std::ranges::count_if(attendees_, [&](const auto& entry) {
     const auto& attendee = entry.second;
-    return attendee.listed() && attendee.present() && attendee.movements.back().stamp.time.wall >= start;
+    return attendee.listed() && attendee.present() && attendee.movements.back().when() >= start;
   }));
 }
 
@@ -35,8 +35,7 @@ std::vector<DoubleCheckIn> Projection::double_check_ins() const {
   const auto doubled = [&](const Movement& first, const Movement& second) {
     if (first.moved.direction != Direction::in || second.moved.direction != Direction::in) return false;
     if (first.stamp.id.kiosk == second.stamp.id.kiosk) return false;
-    return settings().policy != ReentryPolicy::daily ||
-           local_day(first.stamp.time.wall, settings().zone).holds(second.stamp.time.wall);
+    return settings().policy != ReentryPolicy::daily || local_day(first.when(), settings().zone).holds(second.when());
   };
   std::vector<DoubleCheckIn> pairs;
   for (const auto& [id, attendee] : attendees_) {

@@ -22,6 +22,8 @@ struct Movement {
   Stamp stamp;
   Moved moved;
   bool clock_trusted = true;
+  /// The moment to show and to reckon days with; the order is the stamp's.
+  [[nodiscard]] base::Instant when() const { return moved.at.value_or(stamp.time.wall); }
   bool operator==(const Movement&) const = default;
 };
 
@@ -54,6 +56,7 @@ struct RefusedScan {
   Stamp stamp;
   ScanRefused scan;
   bool clock_trusted = true;
+  [[nodiscard]] base::Instant when() const { return scan.at.value_or(stamp.time.wall); }
   bool operator==(const RefusedScan&) const = default;
 };
 

@@ -82,7 +82,7 @@ std::optional<event::Verdict> Flow::just_given(const event::Verdict& verdict) co
   if (!attendee || attendee->movements.empty()) return std::nullopt;
   const auto& last = attendee->movements.back();
   const bool comes_from_it = verdict.welcome() || verdict.kind == event::VerdictKind::already_in;
-  const auto ago = now_ - last.stamp.time.wall;
+  const auto ago = now_ - last.when();
   if (!comes_from_it || last.stamp.id.kiosk != config_.place.kiosk || ago < 0s || ago >= kSameVisit)
     return std::nullopt;
   const auto kind =
@@ -225,7 +225,7 @@ void Flow::follow(const ThenTable& then) {
 }
 
 void Flow::follow(const ThenPair& then) {
-  const auto decision = event::decide_exchange(state_, then.pair);
+  const auto decision = event::decide_exchange(state_, then.pair, clock_trusted_ ? std::optional{now_} : std::nullopt);
   if (const auto* missing = std::get_if<event::ConsentMissing>(&decision)) {
     return ask_consent(then.pair, missing->of.front());
   }

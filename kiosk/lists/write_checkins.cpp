@@ -94,7 +94,7 @@ std::vector<std::string> cells_of(const Happening& happening, const event::Proje
   const bool in = moved && happening.movement->moved.direction == event::Direction::in;
   const auto verdict = !moved ? happening.refused->scan.verdict : in ? VerdictKind::admitted : VerdictKind::left;
   const auto* person = happening.person;
-  return {base::iso8601(happening.stamp->time.wall, zone),
+  return {base::iso8601(moved ? happening.movement->when() : happening.refused->when(), zone),
           person == nullptr ? "" : person->record.card.name.display(),
           person == nullptr ? "" : person->record.ticket_type,
           moved ? happening.movement->moved.list : happening.refused->scan.list,

@@ -96,7 +96,7 @@ public:
     const auto* introducer = cards.introduced_by ? state_.find(*cards.introduced_by) : nullptr;
     const auto rank = cards.suggestion_rank;
     return {exchange.stamp.id.kiosk.value + "-" + std::to_string(exchange.stamp.id.sequence),
-            base::iso8601(exchange.stamp.time.wall, zone_),
+            base::iso8601(exchange.when(), zone_),
             state_.kiosk_name(exchange.stamp.id.kiosk),
             shared(a, a == nullptr ? "" : a->record.card.name.display()),
             shared(a, a == nullptr ? "" : a->record.card.company),

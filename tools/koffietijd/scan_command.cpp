@@ -56,7 +56,7 @@ public:
 
 private:
   base::Result<> swap(const event::Pairing::Pair& pair, ScannedBadge& scanned) {
-    const auto decision = event::decide_exchange(event_.state, pair);
+    const auto decision = event::decide_exchange(event_.state, pair, clock_.now());
     if (const auto* missing = std::get_if<event::ConsentMissing>(&decision)) {
       scanned.without_consent = missing->of;
       return {};

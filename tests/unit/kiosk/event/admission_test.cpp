@@ -110,6 +110,26 @@ TEST_CASE("daily: a clock that nobody trusts does not know the day, and refuses 
   CHECK(evening.scan(scan).verdict.kind == VerdictKind::admitted);
 }
 
+TEST_CASE("a check-in is dated by the kiosk's trusted clock, also when that stands behind the newest fact") {
+  Evening evening{with_policy(ReentryPolicy::daily)};
+  evening.expects(1);
+  evening.happens(local("2027-01-01 12:00"), AttendeeBlocked{person(2), true}, "zuid");
+  CHECK(kind_at(evening, "2026-11-26 09:14") == VerdictKind::admitted);
+  CHECK(evening.state().find(person(1))->last_check_in()->when() == local("2026-11-26 09:14"));
+  CHECK(kind_at(evening, "2026-11-26 09:20") == VerdictKind::already_in);
+  CHECK(kind_at(evening, "2026-11-27 09:14") == VerdictKind::admitted);
+}
+
+TEST_CASE("a check-in by a clock that nobody trusts is dated by the newest fact") {
+  Evening evening;
+  evening.expects(1);
+  evening.happens(local("2026-11-26 09:00"), AttendeeBlocked{person(2), true}, "zuid");
+  auto scan = badge_scan(1, local("1970-01-01 00:10"));
+  scan.clock_trusted = false;
+  evening.scan(scan);
+  CHECK(evening.state().find(person(1))->last_check_in()->when() == local("2026-11-26 09:00"));
+}
+
 TEST_CASE("in and out: each scan at the door turns in into out and out into in") {
   Evening evening{with_policy(ReentryPolicy::in_out)};
   evening.expects(1);
@@ -118,7 +138,8 @@ TEST_CASE("in and out: each scan at the door turns in into out and out into in")
   const auto exit = evening.scan(badge_scan(1, local("2026-11-26 10:00")));
   CHECK(exit.verdict.kind == VerdictKind::left);
   CHECK(exit.verdict.welcome());
-  CHECK(exit.facts == std::vector<FactBody>{Moved{person(1), Direction::out, "", ReadingSource::camera}});
+  CHECK(exit.facts ==
+        std::vector<FactBody>{Moved{person(1), Direction::out, "", ReadingSource::camera, local("2026-11-26 10:00")}});
   CHECK(evening.state().present() == 0);
   CHECK(kind_at(evening, "2026-11-26 10:05") == VerdictKind::admitted);
 }

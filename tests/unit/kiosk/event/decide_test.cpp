@@ -35,7 +35,7 @@ TEST_CASE("a good badge is admitted with a check-in that says where, and by what
   CHECK(decision.verdict.kind == VerdictKind::admitted);
   CHECK(decision.verdict.attendee == person(1));
   CHECK(decision.verdict.welcome());
-  CHECK(decision.facts == std::vector<FactBody>{Moved{person(1), Direction::in, "Zaal A", ReadingSource::nfc}});
+  CHECK(decision.facts == std::vector<FactBody>{Moved{person(1), Direction::in, "Zaal A", ReadingSource::nfc, kNow}});
 }
 
 TEST_CASE("codes that are no badge of this event are refused everywhere, each with its own reason") {
@@ -66,7 +66,7 @@ TEST_CASE("codes that are no badge of this event are refused everywhere, each wi
       CHECK(decision.verdict.reason.ends_with('.'));
       CHECK_FALSE(decision.verdict.attendee);
       CHECK(refusal(decision) ==
-            ScanRefused{verdict, std::nullopt, place.list, ReadingSource::camera, digest_of("payload")});
+            ScanRefused{verdict, std::nullopt, place.list, ReadingSource::camera, digest_of("payload"), kNow});
     }
   }
 }
@@ -171,7 +171,7 @@ TEST_CASE("a signed ticket that no list names lets a nameless guest in") {
   CHECK(decision.verdict.kind == VerdictKind::admitted);
   CHECK(decision.verdict.attendee == guest);
   CHECK(decision.facts == std::vector<FactBody>{AttendeeListed{guest, Origin::registered, record},
-                                                Moved{guest, Direction::in, "Zaal A", ReadingSource::camera}});
+                                                Moved{guest, Direction::in, "Zaal A", ReadingSource::camera, kNow}});
   CHECK(evening.state().present() == 1);
 
   const auto again = evening.scan(scan_of(ticket), kDoor);

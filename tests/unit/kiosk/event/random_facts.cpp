@@ -106,18 +106,28 @@ FactBody RandomFacts::body(std::size_t kind) {
       [&] { return CodeBarred{code(below(kCodes)), one_of<CodeStanding>(3)}; },
       [&] { return AttendeeBlocked{person(), coin()}; },
       [&] { return ConsentChanged{person(), one_of<ConsentKind>(2), below(4) != 0}; },
-      [&] { return Moved{person(), one_of<Direction>(2), text(), one_of<ReadingSource>(4)}; },
       [&] {
-        return CardsExchanged{person(), person(), one_of<ExchangeWay>(4),
+        return Moved{person(), one_of<Direction>(2), text(), one_of<ReadingSource>(4),
+                     perhaps([&] { return instant(); })};
+      },
+      [&] {
+        return CardsExchanged{person(),
+                              person(),
+                              one_of<ExchangeWay>(4),
                               perhaps([&] { return static_cast<std::uint32_t>(1 + below(9)); }),
-                              perhaps([&] { return person(); })};
+                              perhaps([&] { return person(); }),
+                              perhaps([&] { return instant(); })};
       },
       [&] { return PassedOn{person(), person(), person()}; },
       [&] { return Referred{person(), person(), person(), static_cast<std::uint8_t>(1 + below(5))}; },
       [&] { return Answered{person(), person(), one_of<MetAnswer>(2)}; },
       [&] {
-        return ScanRefused{one_of<VerdictKind>(kAllVerdicts.size()), perhaps([&] { return person(); }), text(),
-                           one_of<ReadingSource>(4), "0123456789abcdef"};
+        return ScanRefused{one_of<VerdictKind>(kAllVerdicts.size()),
+                           perhaps([&] { return person(); }),
+                           text(),
+                           one_of<ReadingSource>(4),
+                           "0123456789abcdef",
+                           perhaps([&] { return instant(); })};
       },
       [&] { return Downloaded{text(), "csv", (std::uint64_t{dice_()} << 32) + dice_(), text()}; },
       // erasures are rare, so that there is somebody left
