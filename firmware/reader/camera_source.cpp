@@ -12,7 +12,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Pictures and videos by their ending; hidden files are somebody's working copies.
 bool looks_recorded(const fs::path& path) {
+  if (path.filename().string().starts_with('.')) return false;
   constexpr std::array<std::string_view, 13> kEndings{".png",  ".jpg", ".jpeg", ".webp", ".bmp", ".gif",  ".mkv",
                                                       ".webm", ".mp4", ".avi",  ".mov",  ".ogv", ".mjpeg"};
   auto ending = path.extension().string();

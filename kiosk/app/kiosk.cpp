@@ -95,7 +95,7 @@ private:
 /// One kiosk at work: what the devices and the storage bring goes to the session, its scene goes to the glass.
 class Kiosk {
 public:
-  Kiosk(const Options& options, const base::Clock& clock, std::unique_ptr<screen::Screen> glass,
+  Kiosk(const Options& options, flow::Config config, const base::Clock& clock, std::unique_ptr<screen::Screen> glass,
         store::EventFolder event)
       : options_{options},
         clock_{clock},
@@ -104,7 +104,7 @@ public:
         screenshots_{options.screenshots},
         speaker_{options.sound ? open_speaker() : nullptr},
         seen_{[this] { glass_->wake(); }},
-        session_{std::move(event), config(options, event), clock_, [this] { glass_->wake(); }} {
+        session_{std::move(event), std::move(config), clock_, [this] { glass_->wake(); }} {
     introduce();
   }
 
@@ -147,12 +147,6 @@ public:
   }
 
 private:
-  static flow::Config config(const Options& options, const store::EventFolder& event) {
-    const auto own = event.state.settings().language == "en" ? flow::Language::en : flow::Language::nl;
-    return {.place = {.kiosk = event.store->kiosk(), .role = options.role, .list = options.list},
-            .language = options.language.value_or(own)};
-  }
-
   void introduce() {
     const auto known = session_.state().kiosk_name(session_.place().kiosk);
     if (!options_.name.empty() && known != options_.name) { session_.note(event::KioskIntroduced{options_.name}); }
@@ -228,6 +222,12 @@ screen::Options screen_options(const Options& options) {
   return wanted;
 }
 
+flow::Config flow_config(const Options& options, const store::EventFolder& event) {
+  const auto own = event.state.settings().language == "en" ? flow::Language::en : flow::Language::nl;
+  return {.place = {.kiosk = event.store->kiosk(), .role = options.role, .list = options.list},
+          .language = options.language.value_or(own)};
+}
+
 }  // namespace
 
 int run_kiosk(const Options& options) {
@@ -242,7 +242,8 @@ int run_kiosk(const Options& options) {
   if (!event) return complain(event.error());
   spdlog::info("{}: {} facts read, kiosk {}", event->state.settings().name, event->state.fact_count(),
                event->store->kiosk().value);
-  Kiosk kiosk{options, clock, std::move(*glass), std::move(*event)};
+  auto config = flow_config(options, *event);
+  Kiosk kiosk{options, std::move(config), clock, std::move(*glass), std::move(*event)};
   if (const auto opened = kiosk.open_camera(); !opened) return complain(opened.error());
   return kiosk.run();
 }

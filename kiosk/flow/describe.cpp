@@ -1,6 +1,7 @@
 #include "kiosk/flow/describe.hpp"
 
 #include "kiosk/base/local_time.hpp"
+#include "kiosk/card/pitch_note.hpp"
 #include "kiosk/card/vcard.hpp"
 
 #include <array>
@@ -61,7 +62,7 @@ CardShown describe_card(const event::Projection& state, const base::AttendeeId& 
   if (const auto* attendee = state.find(owner)) {
     const auto& card = attendee->record.card;
     shown.job_title = card.job_title;
-    shown.call_me_when = card.pitch.call_me_when;
+    shown.trigger = card::trigger_sentence(card);
     shown.qr_text = card::write_vcard(card, card::VcardVersion::v3, card::VcardDetail::for_qr);
   }
   return shown;

@@ -103,7 +103,7 @@ struct CardShown {
   PersonLine holder;  ///< who reads along; empty name: nobody in particular
   PersonLine owner;
   std::string job_title;
-  std::string call_me_when;
+  std::string trigger;    ///< "Mij bel je als …", whole, in the owner's own language
   std::string qr_text;    ///< vCard
   std::size_t index = 0;  ///< of `count`, from 0
   std::size_t count = 1;

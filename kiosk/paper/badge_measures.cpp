@@ -16,7 +16,7 @@ constexpr BadgeMeasures kA6{.width = mm(105),
                             .company = 17,
                             .job_title = 13.5,
                             .trigger = 15.5,
-                            .code = mm(38),
+                            .code = mm(46),
                             .panel_inset = mm(0.5)};
 
 constexpr BadgeMeasures kA7{.width = mm(74),
@@ -30,7 +30,7 @@ constexpr BadgeMeasures kA7{.width = mm(74),
                             .company = 12.5,
                             .job_title = 10,
                             .trigger = 11.5,
-                            .code = mm(27.5),
+                            .code = mm(32),
                             .panel_inset = mm(0.5)};
 
 constexpr BadgeMeasures kCard{.width = mm(85),

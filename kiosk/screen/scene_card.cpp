@@ -49,8 +49,7 @@ Rect qr_card(const FittedQr& qr, const Rect& room, Sheet& sheet) {
 }
 
 void trigger_card(const flow::CardShown& shown, const Rect& room, Sheet& sheet) {
-  const Phrase sentence =
-      shown.call_me_when.empty() ? Phrase{} : sheet.words().say("\"Call me when {1}\"", {shown.call_me_when});
+  const Phrase sentence = shown.trigger.empty() ? Phrase{} : sheet.words().say("\"{1}\"", {shown.trigger});
   if (sentence.empty()) return;
   const double padding = sheet.u(20);
   const Text text = sheet.fit({.words = sentence,

@@ -114,7 +114,8 @@ inline std::vector<NamedScene> everyday() {
       scene(ExchangeShown{ExchangeStep::done, mila(), joris()}, {Action::my_cards, Action::close}, 10));
   add("exchange-again", scene(ExchangeShown{ExchangeStep::again, mila(), joris()}, {}, 10));
   add("exchange-refused", scene(ExchangeShown{ExchangeStep::refused, mila(), joris()}, {Action::close}, 10));
-  add("card", scene(CardShown{mila(), joris(), "tentverhuurder", "je tuinfeest ook met regen doorgaat", vcard(), 1, 3},
+  add("card", scene(CardShown{mila(), joris(), "tentverhuurder", "Mij bel je als je tuinfeest ook met regen doorgaat",
+                              vcard(), 1, 3},
                     {Action::next_card, Action::previous_card, Action::close}, 45));
   add("organiser", scene(OrganiserShown{.event_name = "Open Coffee Emmen",
                                         .kiosk_name = "Ingang Noord",
@@ -150,16 +151,15 @@ inline std::vector<NamedScene> awkward() {
   welcome("awkward-nameless", {});
   welcome("awkward-one-word", {"Wolfeschlegelsteinhausenbergerdorff", "W", ""});
   all.push_back({"awkward-exchange", scene(ExchangeShown{ExchangeStep::done, long_name, arabic}, {}, 10)});
-  all.push_back(
-      {"awkward-card",
-       scene(CardShown{{},
-                       long_name,
-                       "zelfstandig adviseur duurzame inzetbaarheid en verzuim",
-                       "je na je pensioen nog iets nieuws wilt beginnen, maar niet weet wat, en je partner ook niet",
-                       vcard(),
-                       0,
-                       1},
-             {Action::close}, 45)});
+  all.push_back({"awkward-card", scene(CardShown{{},
+                                                 long_name,
+                                                 "zelfstandig adviseur duurzame inzetbaarheid en verzuim",
+                                                 "Mij bel je als je na je pensioen nog iets nieuws wilt beginnen, maar "
+                                                 "niet weet wat, en je partner ook niet",
+                                                 vcard(),
+                                                 0,
+                                                 1},
+                                       {Action::close}, 45)});
   all.push_back({"awkward-card-empty",
                  scene(CardShown{{}, {"Ali", "A", ""}, "", "", "MECARD:N:Ali;;", 0, 1}, {Action::close}, 45)});
   all.push_back({"awkward-start-empty", scene(Start{.event_name = "", .time = "", .clock_trusted = false}, {})});

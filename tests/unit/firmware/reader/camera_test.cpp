@@ -67,6 +67,7 @@ TEST_CASE("recorded pictures are shown in the order of their names, at their own
   const TemporaryFolder folder;
   write_png(scene("second"), folder.file("b.png"));
   write_png(scene("first"), folder.file("a.png"));
+  write_png(scene("hidden"), folder.file(".working-copy.png"));
   auto odd = blank(301, 201);
   paste(qr_picture("third", 3), odd, 20, 20);
   write_png(odd, folder.file("c.png"));

@@ -69,6 +69,7 @@ TEST_CASE("After the swap each sees the other's card as a code for the phone") {
   CHECK(for_mila.holder.name == "Mila Verhoef");
   CHECK(for_mila.owner.name == "Joris Stam");
   CHECK(for_mila.qr_text.starts_with("BEGIN:VCARD"));
+  CHECK(for_mila.trigger == "Mij bel je als je tuinfeest ook met regen doorgaat");
   CHECK(for_mila.count == 2);
   table.tap(flow::Action::next_card);
   CHECK(table.on_glass<flow::CardShown>().owner.name == "Mila Verhoef");
