@@ -172,7 +172,8 @@ TEST_CASE("a table recognises who is in without a fact, and checks in who is not
     CHECK(second.facts.empty());
     checks_out(evening, "2026-11-26 10:00");
     const auto third = evening.scan(badge_scan(1, local("2026-11-26 10:30")), kTable);
-    CHECK(third.facts == std::vector<FactBody>{Moved{person(1), Direction::in, "", ReadingSource::camera}});
+    CHECK(third.facts ==
+          std::vector<FactBody>{Moved{person(1), Direction::in, "", ReadingSource::camera, local("2026-11-26 10:30")}});
     CHECK(evening.state().present() == 1);
   }
 }

@@ -7,8 +7,10 @@
 #include <SDL.h>
 #include <catch2/catch_test_macros.hpp>
 
+#include <unistd.h>
 #include <algorithm>
 #include <filesystem>
+#include <string>
 #include <thread>
 
 using namespace kiosk;
@@ -39,7 +41,8 @@ struct Offscreen {
     show(scene);
   }
   Image picture() {
-    const auto path = std::filesystem::temp_directory_path() / "koffietijd-screen-test.png";
+    const auto path =
+        std::filesystem::temp_directory_path() / ("koffietijd-screen-" + std::to_string(getpid()) + ".png");
     REQUIRE(glass->write_screenshot(path));
     auto image = read_png(path);
     std::filesystem::remove(path);
