@@ -1,8 +1,18 @@
 # `cmake --install` and the Debian package.
 include(GNUInstallDirs)
 install(TARGETS koffietijd koffietijd-kiosk RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+# the completion is made by the program itself, so that it cannot fall behind its options
+set(completion ${PROJECT_BINARY_DIR}/share/bash-completion/completions/koffietijd)
+add_custom_command(OUTPUT ${completion}
+  COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/share/bash-completion/completions
+  COMMAND koffietijd completion > ${completion}
+  DEPENDS koffietijd COMMENT "Shell completion" VERBATIM)
+add_custom_target(completion ALL DEPENDS ${completion})
+install(FILES ${completion} DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(CPACK_GENERATOR DEB)
+set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGE_NAME koffietijd)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
 set(CPACK_PACKAGE_CONTACT "Koffietijd <koffietijd@localhost>")
