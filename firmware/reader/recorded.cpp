@@ -89,6 +89,7 @@ std::optional<Recorded::Result> Recorded::next_of_video(const std::stop_token& s
 
 /// The picture in this file; nothing when it is a video, which is then under way.
 std::optional<Recorded::Result> Recorded::open(const std::string& path) {
+  if (alone_) return *alone_;
   const auto header = read_picture_header(path);
   if (!header) return std::unexpected{header.error()};
   if (header->kind == PictureKind::other) {
@@ -102,6 +103,7 @@ std::optional<Recorded::Result> Recorded::open(const std::string& path) {
          frame->height >= 8) {
     frame = halve_frame(*frame);
   }
+  if (frame && paths_.size() == 1) alone_ = *frame;
   return frame;
 }
 

@@ -38,6 +38,7 @@ private:
   CameraOptions options_;
   std::size_t position_ = 0;
   std::optional<Video> video_;
+  std::optional<Frame> alone_;  ///< the only picture there is, decoded once
 };
 
 }  // namespace firmware::reader

@@ -17,6 +17,8 @@ using std::chrono::milliseconds;
 constexpr milliseconds kEntranceTime{180};
 constexpr milliseconds kFrame{16};
 constexpr milliseconds kScanStep{66};
+/// While pictures come, the scan line moves on with each of them: one drawing for both.
+constexpr milliseconds kScanStepOverPictures{150};
 constexpr milliseconds kScanRound{2600};
 
 /// Cairo multiplies colours by their opacity, SDL's blending does not.
@@ -39,6 +41,19 @@ SDL_FRect to_sdl(const Rect& rect) {
           static_cast<float>(rect.height)};
 }
 
+SDL_Rect pixels_of(const Rect& rect) {
+  const int left = static_cast<int>(std::floor(rect.x));
+  const int top = static_cast<int>(std::floor(rect.y));
+  return {left, top, static_cast<int>(std::ceil(rect.right())) - left,
+          static_cast<int>(std::ceil(rect.bottom())) - top};
+}
+
+/// True when the renderer's pixels are still there after they were presented: a software renderer's are.
+bool keeps_pixels(SDL_Renderer* renderer) {
+  SDL_RendererInfo info;
+  return SDL_GetRendererInfo(renderer, &info) == 0 && (info.flags & SDL_RENDERER_SOFTWARE) != 0;
+}
+
 Rect whole_pixels(const Rect& rect) {
   const double left = std::floor(rect.x) - 1;
   const double top = std::floor(rect.y) - 1;
@@ -46,6 +61,8 @@ Rect whole_pixels(const Rect& rect) {
 }
 
 }  // namespace
+
+Compositor::Compositor(SDL_Renderer* renderer) : renderer_{renderer}, keeps_pixels_{keeps_pixels(renderer)} {}
 
 SdlTexture Compositor::texture_of(Image image) const {
   divide_by_opacity(image);
@@ -66,7 +83,7 @@ void Compositor::draw_still(const Typesetter& typesetter, const Touch& touch) {
   }
   still_ = texture_of(std::move(image));
   if (!live_) SDL_SetTextureBlendMode(still_.get(), SDL_BLENDMODE_NONE);
-  stale_ = true;
+  make_stale(Stale::everything);
 }
 
 Compositor::Layer Compositor::layer_of(std::size_t index, const Typesetter& typesetter) const {
@@ -122,7 +139,7 @@ void Compositor::forget() {
   camera_.reset();
   layers_.clear();
   live_ = false;
-  stale_ = true;
+  make_stale(Stale::everything);
 }
 
 double Compositor::entered() const {
@@ -134,25 +151,33 @@ void Compositor::advance(const Typesetter& typesetter, base::Instant now) {
   if (now < entered_at_) entered_at_ = now - kEntranceTime;  // the clock was set back: no movement waits for it
   const bool moving = entrance_ != Entrance::at_once;
   now_ = now;
-  if (moving) stale_ = true;
+  if (moving) make_stale(Stale::everything);
   if (moving && entered() >= 1) {
     entrance_ = Entrance::at_once;
     leaving_.reset();
   }
   const auto since_drawn = now_ - drawn_at_;
-  if (find<ScanLine>(page_) != nullptr && (since_drawn >= kScanStep || since_drawn < milliseconds{0})) stale_ = true;
+  if (find<ScanLine>(page_) != nullptr && (since_drawn >= scan_step() || since_drawn < milliseconds{0})) {
+    make_stale(Stale::viewfinder);
+  }
   for (Layer& layer : layers_) {
     const auto* countdown = std::get_if<Countdown>(&page_.widgets[layer.widget]);
     if (countdown == nullptr || seconds_left(countdown->until, now_) == seconds_shown_) continue;
     layer = layer_of(layer.widget, typesetter);
     seconds_shown_ = seconds_left(countdown->until, now_);
-    stale_ = true;
+    make_stale(Stale::everything);
   }
+}
+
+milliseconds Compositor::scan_step() const {
+  return live_ ? kScanStepOverPictures : kScanStep;
 }
 
 std::optional<milliseconds> Compositor::next_step() const {
   if (entrance_ != Entrance::at_once) return kFrame;
-  if (find<ScanLine>(page_) != nullptr) return std::clamp(kScanStep - (now_ - drawn_at_), milliseconds{1}, kScanStep);
+  if (find<ScanLine>(page_) != nullptr) {
+    return std::clamp(scan_step() - (now_ - drawn_at_), milliseconds{1}, scan_step());
+  }
   if (const auto* countdown = find<Countdown>(page_); countdown != nullptr && countdown->until > now_) {
     return (countdown->until - now_) % milliseconds{1000} + milliseconds{1};
   }
@@ -175,7 +200,7 @@ void Compositor::camera(const YuvPicture& picture, bool mirror, const Typesetter
   SDL_UpdateYUVTexture(camera_.get(), nullptr, crop_.y.data(), size.width, crop_.u.data(), size.width / 2,
                        crop_.v.data(), size.width / 2);
   if (!std::exchange(live_, true)) draw_still(typesetter, touch);
-  stale_ = true;
+  make_stale(Stale::viewfinder);
 }
 
 void Compositor::compose_layer(const Layer& layer) {
@@ -194,9 +219,16 @@ void Compositor::compose_layer(const Layer& layer) {
 }
 
 void Compositor::compose() {
-  SDL_SetRenderDrawColor(renderer_, 0x1E, 0x14, 0x10, 0xFF);
-  SDL_RenderClear(renderer_);
-  if (const auto* window = find<Viewfinder>(page_); window != nullptr && live_ && camera_ != nullptr) {
+  const auto* window = find<Viewfinder>(page_);
+  const bool part = keeps_pixels_ && stale_ == Stale::viewfinder && window != nullptr;
+  if (part) {
+    const SDL_Rect clip = pixels_of(window->place);
+    SDL_RenderSetClipRect(renderer_, &clip);
+  } else {
+    SDL_SetRenderDrawColor(renderer_, 0x1E, 0x14, 0x10, 0xFF);
+    SDL_RenderClear(renderer_);
+  }
+  if (window != nullptr && live_ && camera_ != nullptr) {
     const SDL_FRect target = to_sdl(window->place);
     SDL_RenderCopyF(renderer_, camera_.get(), nullptr, &target);
   }
@@ -207,8 +239,14 @@ void Compositor::compose() {
     SDL_SetTextureAlphaMod(leaving_.get(), static_cast<Uint8>(255 * (1 - entered())));
     SDL_RenderCopy(renderer_, leaving_.get(), nullptr, nullptr);
   }
+  if (part) SDL_RenderSetClipRect(renderer_, nullptr);
   drawn_at_ = now_;
-  stale_ = false;
+  stale_ = Stale::nothing;
+}
+
+void Compositor::compose_all() {
+  make_stale(Stale::everything);
+  compose();
 }
 
 }  // namespace kiosk::screen

@@ -5,6 +5,7 @@
 #include "kiosk/screen/paint.hpp"
 #include "kiosk/screen/sdl_handles.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -21,7 +22,7 @@ enum class Entrance {
 /// movement never draws the page again. All calls with the renderer's thread.
 class Compositor {
 public:
-  explicit Compositor(SDL_Renderer* renderer) : renderer_{renderer} {}
+  explicit Compositor(SDL_Renderer* renderer);
 
   /// Draws the page into textures.
   void show(Page page, const Typesetter& typesetter, const Touch& touch, base::Instant now, Entrance entrance);
@@ -35,16 +36,20 @@ public:
   void forget();
 
   /// True when the glass does not show the present state.
-  [[nodiscard]] bool stale() const { return stale_; }
+  [[nodiscard]] bool stale() const { return stale_ != Stale::nothing; }
   /// Until the next step of a movement, from the last `advance`; nothing when all is still.
   [[nodiscard]] std::optional<base::milliseconds> next_step() const;
 
-  /// Draws everything into the renderer (without presenting it).
+  /// Draws into the renderer what it does not show yet (without presenting it).
   void compose();
+  /// Draws everything, also what it shows already.
+  void compose_all();
 
   [[nodiscard]] const Page& page() const { return page_; }
 
 private:
+  /// What the glass does not show yet. Between two pictures of the camera most of the page stays as it is.
+  enum class Stale { nothing, viewfinder, everything };
   struct Layer {
     std::size_t widget = 0;
     Rect place;  ///< whole pixels
@@ -56,8 +61,11 @@ private:
   [[nodiscard]] Layer layer_of(std::size_t widget, const Typesetter& typesetter) const;
   void draw_layers(const Typesetter& typesetter);
   void compose_layer(const Layer& layer);
+  void make_stale(Stale what) { stale_ = std::max(stale_, what); }
+  [[nodiscard]] base::milliseconds scan_step() const;
 
   SDL_Renderer* renderer_;
+  bool keeps_pixels_;  ///< what was drawn is still there after it was presented
   Page page_;
   SdlTexture still_;
   SdlTexture leaving_;  ///< the page before, while it fades
@@ -66,7 +74,7 @@ private:
   Size camera_size_;
   YuvCrop crop_;
   bool live_ = false;
-  bool stale_ = true;
+  Stale stale_ = Stale::everything;
   Entrance entrance_ = Entrance::at_once;
   base::Instant entered_at_{};
   base::Instant now_{};
