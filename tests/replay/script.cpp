@@ -1,0 +1,84 @@
+#include "tests/replay/script.hpp"
+
+#include "kiosk/event/fact_codec.hpp"
+#include "kiosk/event/names.hpp"
+
+#include <array>
+#include <format>
+#include <string_view>
+
+namespace replay {
+namespace {
+
+using namespace kiosk;
+
+std::string_view name_of(flow::CameraState state) {
+  constexpr std::array<std::string_view, 3> kNames{"ready", "absent", "lost"};
+  return kNames.at(static_cast<std::size_t>(state));
+}
+
+std::string_view name_of(flow::ExchangeStep step) {
+  constexpr std::array<std::string_view, 4> kNames{"waiting", "done", "again", "refused"};
+  return kNames.at(static_cast<std::size_t>(step));
+}
+
+std::string_view name_of(flow::AlarmCause cause) {
+  return cause == flow::AlarmCause::disk_full ? "disk full" : "storage failed";
+}
+
+std::string labelled(std::string_view label, const std::string& text) {
+  return text.empty() ? std::string{} : std::format(", {}{}", label, text);
+}
+
+struct Describer {
+  std::string operator()(const flow::StartingUp&) const { return "starting up"; }
+  std::string operator()(const flow::Start& start) const {
+    return std::format("start, {} inside, {} exchanges, camera {}{}", start.present, start.exchanges,
+                       name_of(start.camera), start.clock_trusted ? "" : ", clock not trusted");
+  }
+  std::string operator()(const flow::NoBadge&) const { return "no badge"; }
+  std::string operator()(const flow::VerdictShown& shown) const {
+    return std::format("verdict {}{}{}{}{}{}", event::name_of(shown.kind), labelled("", shown.person.name),
+                       labelled("time ", shown.time), labelled("date ", shown.date), labelled("at ", shown.place),
+                       labelled("cards ", shown.cards_waiting > 0 ? std::to_string(shown.cards_waiting) : ""));
+  }
+  std::string operator()(const flow::ConsentAsked& asked) const {
+    return std::format("consent to {} asked, {}", event::name_of(asked.kind), asked.person.name);
+  }
+  std::string operator()(const flow::ExchangeShown& shown) const {
+    return std::format("exchange {}{}{}", name_of(shown.step), labelled("", shown.first.name),
+                       labelled("", shown.second.name));
+  }
+  std::string operator()(const flow::CardShown& shown) const {
+    return std::format("card {} of {}, of {} for {}", shown.index + 1, shown.count, shown.owner.name,
+                       shown.holder.name);
+  }
+  std::string operator()(const flow::OrganiserShown& shown) const {
+    return std::format("organiser, {} expected, {} inside, {} refused, camera {}", shown.expected, shown.present,
+                       shown.refused, name_of(shown.camera));
+  }
+  std::string operator()(const flow::Alarm& alarm) const { return std::format("alarm, {}", name_of(alarm.cause)); }
+};
+
+}  // namespace
+
+std::string_view name_of(flow::Action action) {
+  constexpr std::array<std::string_view, 11> kNames{
+      "close",    "switch_language", "no_badge",      "scan_again", "register", "suggestions",
+      "my_cards", "next_card",       "previous_card", "yes",        "no"};
+  return kNames.at(static_cast<std::size_t>(action));
+}
+
+std::string describe(const flow::Scene& scene) {
+  auto line = std::visit(Describer{}, scene.body);
+  for (const auto action : scene.actions) line += std::format(" [{}]", name_of(action));
+  return line + (scene.language == flow::Language::nl ? " nl" : " en");
+}
+
+std::string describe(const event::Fact& fact) {
+  const auto encoded = event::encode(fact.body);
+  return std::format("{} {} {}{}", fact.id.sequence, encoded.type, encoded.body,
+                     fact.clock_trusted ? "" : " (clock not trusted)");
+}
+
+}  // namespace replay
