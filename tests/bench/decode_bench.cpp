@@ -2,6 +2,7 @@
 #include "corpus.hpp"
 #include "firmware/reader/live_decoder.hpp"
 #include "firmware/reader/qr_decoder.hpp"
+#include "tests/bench/quantile.hpp"
 
 // zbar first: ZXing's headers define macros by the names of its exceptions
 #include <zbar.h>
@@ -152,13 +153,6 @@ double busy_milliseconds() {
   return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
 }
 
-double part(std::vector<double> values, double fraction) {
-  if (values.empty()) return 0;
-  const auto at = std::min(static_cast<std::size_t>(fraction * static_cast<double>(values.size())), values.size() - 1);
-  std::ranges::nth_element(values, values.begin() + static_cast<std::ptrdiff_t>(at));
-  return values[at];
-}
-
 /// Counters: codes `read` and `misread` in one pass over the frames; milliseconds for frames in which something was
 /// read.
 void measure(benchmark::State& state, Way way, const std::vector<Sample>& samples) {
@@ -188,9 +182,9 @@ void measure(benchmark::State& state, Way way, const std::vector<Sample>& sample
   state.counters["read"] = read / passes;
   state.counters["misread"] = misread / passes;
   state.counters["frames"] = static_cast<double>(samples.size());
-  state.counters["median_ms"] = part(milliseconds, 0.5);
-  state.counters["p95_ms"] = part(milliseconds, 0.95);
-  state.counters["miss_ms"] = part(misses, 0.5);
+  state.counters["median_ms"] = bench::quantile(milliseconds, 0.5);
+  state.counters["p95_ms"] = bench::quantile(milliseconds, 0.95);
+  state.counters["miss_ms"] = bench::quantile(misses, 0.5);
 }
 
 struct Named {

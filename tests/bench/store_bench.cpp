@@ -1,13 +1,12 @@
 #include "kiosk/store/storage_thread.hpp"
 #include "kiosk/store/store.hpp"
+#include "tests/bench/temporary_folder.hpp"
 #include "tests/doubles/advanceable_clock.hpp"
 
 #include <benchmark/benchmark.h>
 
-#include <cstdlib>
-#include <filesystem>
 #include <future>
-#include <stdexcept>
+#include <memory>
 #include <thread>
 
 namespace {
@@ -19,26 +18,15 @@ using kiosk::store::StorageThread;
 using kiosk::store::Store;
 using kiosk::store::StoredFact;
 
-/// A database in a folder of its own, gone afterwards. It is on the disk of the temporary folder: TMPDIR says which.
+/// A database in a folder of its own.
 class Workplace {
 public:
-  Workplace() {
-    auto name = (std::filesystem::temp_directory_path() / "koffietijd-bench-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error{"cannot make " + name};
-    folder_ = name;
-  }
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
-  ~Workplace() {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
   [[nodiscard]] std::unique_ptr<Store> open() const {
-    return Store::open(folder_ / "event.db", key_, clock_, true).value();
+    return Store::open(folder_.path() / "event.db", key_, clock_, true).value();
   }
 
 private:
-  std::filesystem::path folder_;
+  bench::TemporaryFolder folder_;
   EventKey key_ = EventKey::generate();
   doubles::AdvanceableClock clock_{kiosk::base::Instant{std::chrono::hours{498'000}}};
 };
