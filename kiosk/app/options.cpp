@@ -7,6 +7,7 @@
 #include <format>
 #include <iostream>
 #include <map>
+#include <set>
 
 namespace kiosk::app {
 namespace {
@@ -18,6 +19,8 @@ const std::map<std::string, DisplayChoice> kDisplays{{"auto", DisplayChoice::aut
                                                      {"kms", DisplayChoice::kms},
                                                      {"offscreen", DisplayChoice::offscreen}};
 const std::map<std::string, flow::Language> kLanguages{{"nl", flow::Language::nl}, {"en", flow::Language::en}};
+
+const std::set<std::string> kOnlyOnCommandLine{"--event", "--help", "--version"};
 
 constexpr int kSmallestSide = 320;
 constexpr int kLargestSide = 7680;
@@ -57,7 +60,7 @@ base::Result<std::vector<std::string>> words_of_file(const std::filesystem::path
   }
   for (const auto& [key, value] : settings) {
     const auto option = std::format("--{}", std::string_view{key});
-    if (!app.get_option_no_throw(option) || option == "--event") {
+    if (!app.get_option_no_throw(option) || kOnlyOnCommandLine.contains(option)) {
       return base::fail(
           base::ErrorKind::invalid_input,
           std::format(
@@ -70,9 +73,12 @@ base::Result<std::vector<std::string>> words_of_file(const std::filesystem::path
     if (flag) {
       if (*flag) words.push_back(option);
     } else if (text) {
-      words.push_back(std::format("{}={}", option, *text));
+      if (!text->empty()) words.push_back(std::format("{}={}", option, *text));  // empty: as if left out
     } else if (const auto number = value.value<double>()) {
       words.push_back(std::format("{}={}", option, *number));
+    } else {
+      return base::fail(base::ErrorKind::invalid_input, std::format("{}: '{}' takes one text, number, true or false",
+                                                                    file.string(), std::string_view{key}));
     }
   }
   return words;
@@ -153,6 +159,10 @@ ParsedOptions parse_options(int argc, char** argv) {
     parsed.exit_code = 3;
   } else if (!from_file->empty()) {
     static_cast<void>(read(words, *from_file));
+    if (parsed.exit_code) {
+      std::cerr << "This comes from " << (options.event / "kiosk.toml").string() << '\n';
+      parsed.exit_code = 3;
+    }
   }
   return parsed;
 }
