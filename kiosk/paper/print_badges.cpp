@@ -1,7 +1,7 @@
 #include "kiosk/paper/print_badges.hpp"
 
+#include "kiosk/base/atomic_file.hpp"
 #include "kiosk/base/text.hpp"
-#include "kiosk/paper/atomic_file.hpp"
 #include "kiosk/paper/badge_drawing.hpp"
 #include "kiosk/paper/palette.hpp"
 #include "kiosk/paper/typesetter.hpp"
@@ -31,7 +31,7 @@ using Surface = std::unique_ptr<cairo_surface_t, Destroy>;
 using Context = std::unique_ptr<cairo_t, Destroy>;
 
 cairo_status_t write_to_file(void* file, const unsigned char* data, unsigned length) {
-  return static_cast<AtomicFile*>(file)->write({data, length}) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  return static_cast<base::AtomicFile*>(file)->write({data, length}) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
 /// Write errors are the file's to report: it knows why.
@@ -123,7 +123,7 @@ base::Result<> write_badge_sheet(std::span<const BadgeFace> faces, PaperSize siz
                                  const Progress& progress) {
   if (faces.empty())
     return base::fail(ErrorKind::invalid_input, "There are no badges to print; choose attendees first");
-  auto output = AtomicFile::create(file);
+  auto output = base::AtomicFile::create(file);
   if (!output) return std::unexpected{output.error()};
   const auto sheet = sheet_of(size);
   const Surface surface{
@@ -145,7 +145,7 @@ base::Result<> write_badge_png(const BadgeFace& face, PaperSize size, const std:
     return base::fail(ErrorKind::invalid_input,
                       std::to_string(dots_per_inch) + " dots per inch cannot be drawn; choose 72 to 600");
   }
-  auto output = AtomicFile::create(file);
+  auto output = base::AtomicFile::create(file);
   if (!output) return std::unexpected{output.error()};
   const auto sheet = sheet_of(size);
   const double dots_per_millimetre = dots_per_inch / 25.4;

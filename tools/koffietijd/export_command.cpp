@@ -1,5 +1,5 @@
 #include "kiosk/lists/write_logs.hpp"
-#include "kiosk/paper/atomic_file.hpp"
+#include "kiosk/base/atomic_file.hpp"
 #include "tools/koffietijd/command.hpp"
 
 #include <algorithm>
@@ -29,7 +29,7 @@ base::Result<std::uint64_t> write(const event::Projection& state, const Asked& a
 }
 
 base::Result<std::uint64_t> write_file(const event::Projection& state, const Asked& asked) {
-  auto file = paper::AtomicFile::create(asked.file);
+  auto file = base::AtomicFile::create(asked.file);
   if (!file) return std::unexpected{file.error()};
   const auto rows = write(state, asked, [&](std::string_view piece) -> base::Result<> {
     file->write(base::as_bytes(piece));
@@ -64,7 +64,7 @@ Exit export_log(const Asked& asked) {
   const event::Downloaded downloaded{.what = asked.what, .format = asked.format, .rows = *rows, .by = "shell"};
   if (const auto kept = store::record(*event, {downloaded}); !kept) return complain(kept.error());
   auto& told = to_terminal ? std::cerr : std::cout;
-  told << std::format("{} {}{}\n", *rows, *rows == 1 ? "row" : "rows", to_terminal ? "" : ": " + asked.file);
+  told << std::format("{}{}\n", counted(*rows, "row"), to_terminal ? "" : ": " + asked.file);
   if (const auto without = people_without_consent(event->state); asked.what == "attendees" && without > 0) {
     told << std::format("{} of them did not consent to exchange: their contact and pitch fields are blank.\n", without);
   }

@@ -1,4 +1,4 @@
-#include "kiosk/paper/atomic_file.hpp"
+#include "kiosk/base/atomic_file.hpp"
 
 #include <fcntl.h>
 #include <stdlib.h>
@@ -7,34 +7,31 @@
 #include <system_error>
 #include <utility>
 
-namespace kiosk::paper {
+namespace kiosk::base {
 namespace {
-
-using base::ErrorKind;
 
 std::filesystem::path folder_of(const std::filesystem::path& file) {
   return file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."};
 }
 
-std::unexpected<base::Error> failed(const std::filesystem::path& file, int reason) {
+std::unexpected<Error> failed(const std::filesystem::path& file, int reason) {
   const auto place = file.string() + " was not written: ";
   switch (reason) {
     case ENOENT:
     case ENOTDIR:
-      return base::fail(ErrorKind::not_found,
-                        place + "there is no folder " + folder_of(file).string() + "; make it first");
+      return fail(ErrorKind::not_found, place + "there is no folder " + folder_of(file).string() + "; make it first");
     case EACCES:
     case EPERM:
     case EROFS:
-      return base::fail(ErrorKind::forbidden,
-                        place + "this user may not write in " + folder_of(file).string() + "; choose another folder");
+      return fail(ErrorKind::forbidden,
+                  place + "this user may not write in " + folder_of(file).string() + "; choose another folder");
     case ENOSPC:
     case EDQUOT:
-      return base::fail(ErrorKind::disk_full, place + "the disk is full; make room and try again");
+      return fail(ErrorKind::disk_full, place + "the disk is full; make room and try again");
     case EISDIR:
-      return base::fail(ErrorKind::invalid_input, place + "that is a folder; add a file name");
+      return fail(ErrorKind::invalid_input, place + "that is a folder; add a file name");
     default:
-      return base::fail(ErrorKind::io, place + std::generic_category().message(reason));
+      return fail(ErrorKind::io, place + std::generic_category().message(reason));
   }
 }
 
@@ -54,10 +51,14 @@ AtomicFile::~AtomicFile() {
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
-base::Result<AtomicFile> AtomicFile::create(const std::filesystem::path& destination) {
+Result<AtomicFile> AtomicFile::create(const std::filesystem::path& destination) {
   std::error_code ignored;
   if (!destination.has_filename() || std::filesystem::is_directory(destination, ignored)) {
     return failed(destination, EISDIR);
+  }
+  if (std::filesystem::exists(destination, ignored) && !std::filesystem::is_regular_file(destination, ignored)) {
+    return fail(ErrorKind::invalid_input,
+                destination.string() + " was not written: that is a device or pipe, not a file; choose another name");
   }
   auto temporary = (folder_of(destination) / ".koffietijd-XXXXXX").string();
   const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
@@ -65,7 +66,7 @@ base::Result<AtomicFile> AtomicFile::create(const std::filesystem::path& destina
   return AtomicFile{destination, std::move(temporary), descriptor};
 }
 
-bool AtomicFile::write(base::ByteView bytes) {
+bool AtomicFile::write(ByteView bytes) {
   while (failure_ == 0 && !bytes.empty()) {
     const auto written = ::write(descriptor_, bytes.data(), bytes.size());
     if (written >= 0) {
@@ -77,14 +78,14 @@ bool AtomicFile::write(base::ByteView bytes) {
   return failure_ == 0;
 }
 
-base::Result<> AtomicFile::commit() {
+Result<> AtomicFile::commit() {
   if (failure_ != 0) return failed(destination_, failure_);
   if (::fsync(descriptor_) != 0) return failed(destination_, errno);
   if (::close(std::exchange(descriptor_, -1)) != 0) return failed(destination_, errno);
   return put_in_place();
 }
 
-base::Result<> AtomicFile::put_in_place() {
+Result<> AtomicFile::put_in_place() {
   if (::rename(temporary_.c_str(), destination_.c_str()) != 0) return failed(destination_, errno);
   temporary_.clear();
   const int folder = ::open(folder_of(destination_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -94,4 +95,4 @@ base::Result<> AtomicFile::put_in_place() {
   return {};
 }
 
-}  // namespace kiosk::paper
+}  // namespace kiosk::base
