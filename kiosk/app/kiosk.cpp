@@ -128,7 +128,8 @@ public:
     return {};
   }
 
-  int run() {
+  /// `begun`: when the program was started.
+  int run(std::chrono::steady_clock::time_point begun) {
     const auto started = std::chrono::steady_clock::now();
     while (!ended_) {
       tick();
@@ -138,6 +139,7 @@ public:
       sound_signals();
       if (const auto frame = newest_.take()) glass_->viewfinder(picture_of(*frame));
       glass_->present();
+      note_first_welcome(begun);
       screenshots_.keep(*glass_, session_.scene(), clock_.now());
       take_inputs(glass_->poll(kTickEvery));
       const std::chrono::duration<double> running = std::chrono::steady_clock::now() - started;
@@ -150,6 +152,15 @@ private:
   void introduce() {
     const auto known = session_.state().kiosk_name(session_.place().kiosk);
     if (!options_.name.empty() && known != options_.name) { session_.note(event::KioskIntroduced{options_.name}); }
+  }
+
+  /// How long an organiser waits at the door after switching on.
+  void note_first_welcome(std::chrono::steady_clock::time_point begun) {
+    const auto* verdict = std::get_if<flow::VerdictShown>(&session_.scene().body);
+    if (welcomed_ || verdict == nullptr || verdict->kind != event::VerdictKind::admitted) return;
+    welcomed_ = true;
+    spdlog::info("first welcome {} ms after the start",
+                 std::chrono::duration_cast<base::milliseconds>(std::chrono::steady_clock::now() - begun).count());
   }
 
   void tick() {
@@ -213,6 +224,7 @@ private:
   std::chrono::steady_clock::time_point ticked_{};
   std::chrono::steady_clock::time_point checked_space_{};
   std::uint64_t typed_frame_ = 0;  ///< counts down, away from the camera's numbers
+  bool welcomed_ = false;
   bool ended_ = false;
 };
 
@@ -231,6 +243,7 @@ flow::Config flow_config(const Options& options, const store::EventFolder& event
 }  // namespace
 
 int run_kiosk(const Options& options) {
+  const auto begun = std::chrono::steady_clock::now();
   spdlog::set_default_logger(spdlog::stderr_color_mt("koffietijd"));
   auto glass = screen::Screen::open(screen_options(options));
   if (!glass) return complain(glass.error());
@@ -245,7 +258,7 @@ int run_kiosk(const Options& options) {
   auto config = flow_config(options, *event);
   Kiosk kiosk{options, std::move(config), clock, std::move(*glass), std::move(*event)};
   if (const auto opened = kiosk.open_camera(); !opened) return complain(opened.error());
-  return kiosk.run();
+  return kiosk.run(begun);
 }
 
 }  // namespace kiosk::app
