@@ -4,6 +4,7 @@
 #include "kiosk/card/pitch_note.hpp"
 #include "kiosk/card/vcard.hpp"
 
+#include <algorithm>
 #include <array>
 #include <format>
 
@@ -68,7 +69,7 @@ CardShown describe_card(const event::Projection& state, const base::AttendeeId& 
   return shown;
 }
 
-std::string size_text(std::uint64_t bytes) {
+std::string size_text(std::uint64_t bytes, Language language) {
   constexpr std::array kUnits{"B", "kB", "MB", "GB", "TB"};
   auto size = static_cast<double>(bytes);
   std::size_t unit = 0;
@@ -76,7 +77,9 @@ std::string size_text(std::uint64_t bytes) {
     size /= 1000;
     ++unit;
   }
-  return std::format("{:.{}f} {}", size, unit == 0 || size >= 100 ? 0 : 1, kUnits[unit]);
+  auto text = std::format("{:.{}f} {}", size, unit == 0 || size >= 100 ? 0 : 1, kUnits[unit]);
+  if (language == Language::nl) std::ranges::replace(text, '.', ',');
+  return text;
 }
 
 }  // namespace kiosk::flow

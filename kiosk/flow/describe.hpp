@@ -25,7 +25,7 @@ namespace kiosk::flow {
 [[nodiscard]] CardShown describe_card(const event::Projection& state, const base::AttendeeId& holder,
                                       const base::AttendeeId& owner);
 
-/// "12.4 GB": decimal units, as disks are sold.
-[[nodiscard]] std::string size_text(std::uint64_t bytes);
+/// "12,4 GB", in English "12.4 GB": decimal units, as disks are sold.
+[[nodiscard]] std::string size_text(std::uint64_t bytes, Language language);
 
 }  // namespace kiosk::flow

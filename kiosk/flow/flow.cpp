@@ -341,7 +341,7 @@ void Flow::show_organiser() {
                       .facts = state_.fact_count(),
                       .clock_trusted = clock_trusted_,
                       .camera = camera_,
-                      .free_space = size_text(free_bytes_)},
+                      .free_space = size_text(free_bytes_, language_)},
        language_, {Action::close}, kOrganiserStays);
 }
 

@@ -121,7 +121,7 @@ struct OrganiserShown {
   std::size_t facts = 0;
   bool clock_trusted = true;
   CameraState camera = CameraState::ready;
-  std::string free_space;  ///< "12.4 GB"
+  std::string free_space;  ///< "12,4 GB", in the language of the scene
   bool operator==(const OrganiserShown&) const = default;
 };
 

@@ -171,7 +171,7 @@ TEST_CASE("An organiser's badge shows numbers and checks nobody in") {
   const auto& shown = visit.on_glass<flow::OrganiserShown>();
   CHECK(shown.expected == 3);
   CHECK(shown.present == 1);
-  CHECK(shown.free_space == "12.4 GB");
+  CHECK(shown.free_space == "12,4 GB");
   CHECK(visit.ledger.state.present() == 1);
 }
 
