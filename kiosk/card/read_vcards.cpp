@@ -33,8 +33,11 @@ public:
       take(*line);
     }
     if (seen_ > kMostCards) {
-      say("line " + std::to_string(draft_line_) + ": cards past the first " + std::to_string(kMostCards) + " left out");
-    } else if (draft_) {
+      return base::fail(base::ErrorKind::invalid_input,
+                        "line " + std::to_string(draft_line_) + ": this file holds more than " +
+                            std::to_string(kMostCards) + " cards. Split it and import the parts one after the other");
+    }
+    if (draft_) {
       draft_->remark(draft_line_, "END:VCARD is missing; the card was read to the end of the text");
       close();
     }

@@ -14,7 +14,7 @@ inline constexpr std::size_t kLargestCardFile = 16 * 1024 * 1024;  ///< bytes of
 inline constexpr std::size_t kMostProperties = 512;     ///< properties read of one card; the rest is left out
 inline constexpr std::size_t kMostParameters = 64;      ///< parameters read of one property
 inline constexpr std::size_t kLongestLine = 64 * 1024;  ///< bytes of one unfolded line that are kept
-inline constexpr std::size_t kMostCards = 100'000;      ///< cards looked at in one file; the rest is left out
+inline constexpr std::size_t kMostCards = 100'000;      ///< cards in one file; more are refused
 inline constexpr std::size_t kMostRemarks = 32;         ///< remarks kept of one card
 
 /// One card read from a text, with what was not understood.
@@ -32,7 +32,8 @@ struct ReadCard {
 /// UTF-16. Preferred contacts come first, fax numbers last, each at most once. N gives the name, FN where N is empty.
 /// A note line "Mij bel je als …" ("Call me when …") becomes the trigger of a card without pitch fields. A card without
 /// any name, company or contact, and a group of contacts, is left out with a remark on its neighbour or, when none is
-/// left, an error that names its line. Error invalid_input: no vCard in the text, or the text is over kLargestCardFile.
+/// left, an error that names its line. Error invalid_input: no vCard in the text, or the text is over
+/// kLargestCardFile or kMostCards.
 /// Takes time in proportion to the text; any thread.
 [[nodiscard]] base::Result<std::vector<ReadCard>> read_vcards(std::string_view text);
 
