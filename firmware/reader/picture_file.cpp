@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdint>
 #include <format>
+#include <string_view>
 #include <utility>
 
 namespace firmware::reader {
@@ -32,6 +33,11 @@ std::string decoder_for(PictureKind kind) {
 std::string too_large(const std::string& path, std::uint64_t width, std::uint64_t height) {
   return std::format("'{}' is {} × {} pixels, more than the 64 megapixels that are read. Make it smaller first.", path,
                      width, height);
+}
+
+/// A decoder's reason as the end of a sentence of ours.
+std::string_view without_dot(std::string_view reason) {
+  return reason.substr(0, reason.find_last_not_of(". ") + 1);
 }
 
 /// Stops a stream whose pictures are too large before they are decoded: their size comes ahead of them.
@@ -90,7 +96,10 @@ std::expected<Frame, std::string> read_picture(const std::string& path) {
   }
 
   auto frame = first_sample(*pipeline).and_then(frame_from);
-  if (!frame) return std::unexpected{"'" + path + "' cannot be read as a picture: " + frame.error() + "."};
+  if (!frame) {
+    return std::unexpected{std::format("'{}' cannot be read as a picture: {}. Use a whole PNG or JPEG.", path,
+                                       without_dot(frame.error()))};
+  }
   frame->number = 1;
   frame->when = std::chrono::steady_clock::now();
   frame->source = path;

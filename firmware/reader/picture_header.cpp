@@ -64,6 +64,7 @@ std::expected<PictureHeader, std::string> read_picture_header(const std::string&
   std::array<char, 24> head{};
   file.read(head.data(), head.size());
   const std::string_view start{head.data(), static_cast<std::size_t>(file.gcount())};
+  if (start.empty()) return std::unexpected{"'" + path + "' is empty."};
   file.clear();
   if (start.size() == head.size() && start.starts_with("\x89PNG\r\n\x1a\n"sv)) {
     return PictureHeader{.kind = PictureKind::png,
