@@ -108,6 +108,7 @@ Size OpenDisplay::size() const {
 base::Result<OpenDisplay> open_display(Display display, Size size) {
   // fingers arrive as fingers; without this SDL reports each of them once more as a mouse
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+  SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");  // the tap that brings the window forward counts too
   SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "linear");
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
   base::Result<OpenDisplay> opened = base::fail(base::ErrorKind::internal, "no kind of display was tried");

@@ -208,6 +208,10 @@ void Screen::Glass::take_key(const SDL_Keysym& key, std::vector<ScreenInput>& in
     return;
   }
   if (typed_.typing(now)) return;  // a scanner's own Tab or space is part of its code
+  if (key.sym == SDLK_q && (key.mod & KMOD_CTRL) != 0) {
+    inputs.emplace_back(QuitWanted{});
+    return;
+  }
   if (const auto meaning = key_of(key)) take_tap(controls_.key(*meaning, now), inputs);
 }
 

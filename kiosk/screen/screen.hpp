@@ -33,7 +33,7 @@ struct CodeTyped {
   std::string payload;
   bool operator==(const CodeTyped&) const = default;
 };
-/// The window was closed, or the process was asked to end (SIGINT, SIGTERM).
+/// The window was closed, Ctrl+Q was pressed, or the process was asked to end (SIGINT, SIGTERM).
 struct QuitWanted {
   bool operator==(const QuitWanted&) const = default;
 };

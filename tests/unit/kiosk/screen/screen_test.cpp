@@ -97,10 +97,11 @@ void push_click(Uint32 type, Point where) {
   REQUIRE(SDL_PushEvent(&event) == 1);
 }
 
-void push_key(SDL_Keycode key) {
+void push_key(SDL_Keycode key, SDL_Keymod modifiers = KMOD_NONE) {
   SDL_Event event{};
   event.type = SDL_KEYDOWN;
   event.key.keysym.sym = key;
+  event.key.keysym.mod = static_cast<Uint16>(modifiers);
   REQUIRE(SDL_PushEvent(&event) == 1);
 }
 
@@ -248,6 +249,14 @@ TEST_CASE("closing the window asks to quit") {
   SDL_Event event{};
   event.type = SDL_QUIT;
   REQUIRE(SDL_PushEvent(&event) == 1);
+  CHECK(offscreen.glass->poll() == std::vector<ScreenInput>{QuitWanted{}});
+}
+
+TEST_CASE("Ctrl+Q asks to quit; the letter alone does not") {
+  Offscreen offscreen;
+  push_key(SDLK_q);
+  CHECK(offscreen.glass->poll().empty());
+  push_key(SDLK_q, KMOD_LCTRL);
   CHECK(offscreen.glass->poll() == std::vector<ScreenInput>{QuitWanted{}});
 }
 
