@@ -40,11 +40,14 @@ struct Namer {
   std::string operator()(const flow::Alarm&) const { return "alarm"; }
 };
 
-/// The start scene's clock and counts go on all day: it is one scene as long as the camera's state stays.
+/// The start scene's clock and counts go on all day: it is one scene as long as the camera's state and the language
+/// stay.
 bool same_picture(const flow::Scene& one, const flow::Scene& other) {
   const auto* start = std::get_if<flow::Start>(&one.body);
   const auto* other_start = std::get_if<flow::Start>(&other.body);
-  if (start && other_start) return start->camera == other_start->camera && one.since == other.since;
+  if (start && other_start) {
+    return start->camera == other_start->camera && one.language == other.language && one.since == other.since;
+  }
   return one == other;
 }
 
