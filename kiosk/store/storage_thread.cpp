@@ -15,6 +15,9 @@ namespace {
 
 /// How soon another program's facts are noticed while nobody posts.
 constexpr std::chrono::milliseconds kLookAround{250};
+/// How long a commit waits for as many as the last one served: devices that got their answer soon post again, and one
+/// sync for all of them is quicker than one for the first and one for the rest. A device alone never waits.
+constexpr std::chrono::microseconds kGather{500};
 
 /// Groups that go into one commit, and who waits for each.
 struct Batch {
@@ -109,7 +112,9 @@ struct StorageThread::State {
   std::optional<Batch> next_batch() {
     std::unique_lock lock{mutex};
     woken.wait_for(lock, kLookAround, [&] { return stopping || !posted.groups.empty(); });
-    if (stopping && posted.groups.empty()) return std::nullopt;
+    if (posted.groups.empty()) return stopping ? std::nullopt : std::optional<Batch>{Batch{}};
+    woken.wait_for(lock, kGather, [&] { return stopping || posted.groups.size() >= served; });
+    served = posted.groups.size();
     return std::exchange(posted, {});
   }
 
@@ -134,8 +139,9 @@ struct StorageThread::State {
   Lookout lookout;
   std::mutex mutex;
   std::condition_variable woken;
-  Batch posted;           ///< guarded by mutex
-  bool stopping = false;  ///< guarded by mutex
+  Batch posted;            ///< guarded by mutex
+  std::size_t served = 0;  ///< groups in the last commit; storage thread only
+  bool stopping = false;   ///< guarded by mutex
   std::thread thread;
 };
 
