@@ -41,6 +41,10 @@ base::Result<> write_backup(const SQLite::Database& database, const std::filesys
   if (std::filesystem::exists(target, unknown)) {
     return fail(ErrorKind::conflict, target.string() + " exists already; choose another name for the backup");
   }
+  if (const auto folder = folder_of(target); !std::filesystem::is_directory(folder, unknown)) {
+    return fail(ErrorKind::not_found,
+                target.string() + " was not written: there is no folder " + folder.string() + "; make it first");
+  }
   auto copy = target;
   copy += ".part";
   std::filesystem::remove(copy, unknown);  // of a backup that a power cut ended

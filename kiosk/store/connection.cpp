@@ -51,7 +51,9 @@ bool is_empty(SQLite::Database& database) {
 base::Result<> recognise(SQLite::Database& database, const std::filesystem::path& path, bool create) {
   const bool ours = database.execAndGet("PRAGMA application_id").getInt() == kApplicationId;
   if (!ours && !(create && is_empty(database))) {
-    return fail(ErrorKind::corrupt, path.string() + " is no Koffietijd database");
+    return fail(
+        ErrorKind::corrupt,
+        path.string() + " is no Koffietijd database; put the event's own event.db, or a backup of it, in its place");
   }
   if (version_of(database) > static_cast<int>(migrations().size())) {
     return fail(ErrorKind::corrupt, path.string() + " was made by a newer Koffietijd; update this machine");

@@ -21,6 +21,7 @@ constexpr const char* kDatabase = "event.db";
 constexpr const char* kEventKey = "event.key";
 constexpr const char* kSigningKey = "signing.key";
 constexpr std::uint64_t kProgressStep = 1000;
+constexpr int kMostRounds = 100;
 
 /// The files of an event while they are made: taken away again unless all of them are there.
 class Making {
@@ -83,6 +84,13 @@ base::Result<EventFolder> write_event(const fs::path& folder, const event::Setti
   return record(made, {event::EventConfigured{settings}}).transform([&] { return std::move(made); });
 }
 
+base::Result<> catch_up(EventFolder& folder) {
+  return folder.store->since(folder.position, [&](const StoredFact& stored) {
+    folder.state.apply(stored.fact);
+    folder.position = stored.position;
+  });
+}
+
 }  // namespace
 
 base::Result<EventFolder> create_event(const fs::path& folder, event::Settings settings, const base::Clock& clock) {
@@ -104,12 +112,20 @@ base::Result<EventFolder> create_event(const fs::path& folder, event::Settings s
 
 base::Result<EventFolder> open_event(const fs::path& folder, const base::Clock& clock,
                                      const std::function<void(std::uint64_t)>& progress) {
-  std::error_code unknown;
-  if (!fs::exists(folder / kDatabase, unknown)) {
+  std::error_code failure;
+  if (!fs::exists(folder / kDatabase, failure)) {
+    if (failure == std::errc::permission_denied) {
+      return fail(ErrorKind::forbidden,
+                  std::format("this user may not look into {}; run this as the owner of the folder", folder.string()));
+    }
     return fail(ErrorKind::not_found, std::format("{} holds no event; make one with: koffietijd event new {}",
                                                   folder.string(), folder.string()));
   }
   const auto key = EventKey::load(folder / kEventKey);
+  if (!key && key.error().kind == ErrorKind::not_found) {
+    return fail(ErrorKind::not_found,
+                key.error().message + "; without it nobody can read the event: copy it from where the event was made");
+  }
   if (!key) return std::unexpected{key.error()};
   auto store = Store::open(folder / kDatabase, *key, clock);
   if (!store) return std::unexpected{store.error()};
@@ -136,10 +152,22 @@ base::Result<SigningKeys> load_signing_keys(const fs::path& folder) {
 
 base::Result<> record(EventFolder& folder, const std::vector<event::FactBody>& facts) {
   if (auto stored = folder.store->append(facts); !stored) return std::unexpected{stored.error()};
-  return folder.store->since(folder.position, [&](const StoredFact& stored) {
-    folder.state.apply(stored.fact);
-    folder.position = stored.position;
-  });
+  return catch_up(folder);
+}
+
+base::Result<> record_decision(EventFolder& folder,
+                               const std::function<std::vector<event::FactBody>(const event::Projection&)>& decide) {
+  base::Result<> outcome;
+  for (int round = 0; round < kMostRounds; ++round) {
+    if (outcome = catch_up(folder); !outcome) return outcome;
+    const auto facts = decide(folder.state);
+    if (facts.empty()) return {};
+    const auto stored = folder.store->append_after(folder.position, facts);
+    if (stored) return catch_up(folder);
+    outcome = std::unexpected{stored.error()};
+    if (stored.error().kind != ErrorKind::conflict) return outcome;
+  }
+  return outcome;
 }
 
 }  // namespace kiosk::store

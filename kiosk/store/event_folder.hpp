@@ -47,4 +47,10 @@ struct SigningKeys {
 /// Appends and applies: what every one-shot command does.
 [[nodiscard]] base::Result<> record(EventFolder& folder, const std::vector<event::FactBody>& facts);
 
+/// Decides on the newest state, then appends and applies: `decide` sees the state with every fact of the database, and
+/// is asked again when another program was faster. It decides nothing when it returns no facts. Errors as record;
+/// conflict when others keep being faster.
+[[nodiscard]] base::Result<> record_decision(
+    EventFolder& folder, const std::function<std::vector<event::FactBody>(const event::Projection&)>& decide);
+
 }  // namespace kiosk::store

@@ -39,7 +39,7 @@ FactWriter::FactWriter(SQLite::Database& database, const Sealing& sealing, const
       destroy_facts_{database, kDestroyFacts},
       probe_{database, "UPDATE meta SET value = value + 1 WHERE name = 'probe'"} {}
 
-void FactWriter::begin() {
+Position FactWriter::begin() {
   times_ = {};
   position_ = 0;
   if (Use newest{newest_}; newest->executeStep()) {
@@ -52,6 +52,7 @@ void FactWriter::begin() {
   bind_text(own_sequence_, 1, kiosk_.value);
   own->executeStep();
   sequence_ = static_cast<std::uint64_t>(own_sequence_.getColumn(0).getInt64());
+  return position_;
 }
 
 base::Result<StoredFact> FactWriter::write(const event::FactBody& body) {

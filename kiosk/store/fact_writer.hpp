@@ -19,8 +19,8 @@ class FactWriter {
 public:
   FactWriter(SQLite::Database& database, const Sealing& sealing, const base::KioskId& kiosk, const base::Clock& clock);
 
-  /// Looks where the table ends. First call of every transaction.
-  void begin();
+  /// Looks where the table ends, and returns the position of the last fact there. First call of every transaction.
+  Position begin();
 
   /// Stamps, seals and inserts one fact; a tombstone destroys the person's key and sealed parts first. Returns it as it
   /// will be read again. Error invalid_input when it would not read again: too long, or text that is not UTF-8.

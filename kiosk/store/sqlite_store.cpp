@@ -11,6 +11,7 @@
 #include <SQLiteCpp/Transaction.h>
 
 #include <algorithm>
+#include <optional>
 #include <system_error>
 #include <tuple>
 
@@ -31,9 +32,14 @@ public:
 
   [[nodiscard]] base::Result<std::vector<std::vector<StoredFact>>> append(
       std::span<const std::vector<event::FactBody>> groups) override {
-    auto stored = guarded(path_, [&] { return commit(groups); });
-    if (stored) tidy_after(groups);
-    return stored;
+    return keep(groups, std::nullopt);
+  }
+
+  [[nodiscard]] base::Result<std::vector<StoredFact>> append_after(Position seen,
+                                                                   const std::vector<event::FactBody>& facts) override {
+    auto stored = keep(std::span{&facts, 1}, seen);
+    if (!stored) return std::unexpected{stored.error()};
+    return std::move(stored->front());
   }
 
   [[nodiscard]] base::Result<> since(Position position, const std::function<void(StoredFact)>& take) const override {
@@ -74,11 +80,21 @@ public:
   }
 
 private:
-  base::Result<std::vector<std::vector<StoredFact>>> commit(std::span<const std::vector<event::FactBody>> groups) {
+  base::Result<std::vector<std::vector<StoredFact>>> keep(std::span<const std::vector<event::FactBody>> groups,
+                                                          std::optional<Position> seen) {
+    auto stored = guarded(path_, [&] { return commit(groups, seen); });
+    if (stored) tidy_after(groups);
+    return stored;
+  }
+
+  base::Result<std::vector<std::vector<StoredFact>>> commit(std::span<const std::vector<event::FactBody>> groups,
+                                                            std::optional<Position> seen) {
     std::vector<std::vector<StoredFact>> stored;
     stored.reserve(groups.size());
     SQLite::Transaction transaction{database_, SQLite::TransactionBehavior::IMMEDIATE};
-    writer_.begin();
+    if (const auto last = writer_.begin(); seen && last > *seen) {
+      return base::fail(base::ErrorKind::conflict, path_.string() + ": another program changed the event meanwhile");
+    }
     for (const auto& group : groups) {
       auto& kept = stored.emplace_back();
       kept.reserve(group.size());

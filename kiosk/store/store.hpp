@@ -60,6 +60,11 @@ public:
   /// The same for one group.
   [[nodiscard]] base::Result<std::vector<StoredFact>> append(const std::vector<event::FactBody>& facts);
 
+  /// Makes one group durable only when the database holds no fact after `seen`: what was decided on an older state is
+  /// decided again. Error conflict, with nothing kept, when another program was faster; else as append.
+  [[nodiscard]] virtual base::Result<std::vector<StoredFact>> append_after(
+      Position seen, const std::vector<event::FactBody>& facts) = 0;
+
   /// Calls `take` for every fact after `position`, in order, unsealed; personal fields of erased people come empty.
   /// Error corrupt names the fact that does not read; io. `take` must not use this store.
   [[nodiscard]] virtual base::Result<> since(Position position, const std::function<void(StoredFact)>& take) const = 0;
@@ -73,7 +78,8 @@ public:
   [[nodiscard]] virtual base::Result<IntegrityReport> integrity() const = 0;
 
   /// Writes a compact, consistent, synced copy to `target` (VACUUM INTO), also while facts arrive. The file has its
-  /// name only when it is whole. Error conflict when the file exists, disk_full, io.
+  /// name only when it is whole. Error conflict when the file exists, not_found when its folder does not, disk_full,
+  /// io.
   [[nodiscard]] virtual base::Result<> backup(const std::filesystem::path& target) const = 0;
 
   /// Bytes free on the file system that holds the database; 0 when it cannot be asked.

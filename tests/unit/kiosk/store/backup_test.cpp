@@ -63,7 +63,7 @@ TEST_CASE("a backup into a folder that is not there fails with the place") {
   const Place place;
   const auto refused = place.open()->backup(place.folder / "stick/copy.db");
   REQUIRE_FALSE(refused);
-  CHECK(refused.error().kind == ErrorKind::io);
+  CHECK(refused.error().kind == ErrorKind::not_found);
   CHECK(refused.error().message.contains("stick/copy.db"));
 }
 

@@ -190,5 +190,52 @@ TEST_CASE("opening a large event tells how far it is") {
   CHECK(heard == std::vector<std::uint64_t>{1000, 2000});
 }
 
+TEST_CASE("what was decided on an old state is decided again") {
+  const Organiser organiser;
+  organiser.made();
+  auto here = open_event(organiser.folder, organiser.clock);
+  auto elsewhere = open_event(organiser.folder, organiser.clock);
+  REQUIRE((here && elsewhere));
+
+  int asked = 0;
+  const auto list_anna_once = [&](const event::Projection& state) {
+    // the other program is faster than the first decision
+    if (asked++ == 0) REQUIRE(record(*elsewhere, {listed(1, "Anna")}));
+    return state.attendees().empty() ? std::vector<event::FactBody>{listed(1, "Anna")}
+                                     : std::vector<event::FactBody>{listed(2, "Bert")};
+  };
+  REQUIRE(record_decision(*here, list_anna_once));
+  CHECK(asked == 2);
+  CHECK(here->state.attendees().size() == 2);
+  CHECK(here->state.fact_count() == 3);
+}
+
+TEST_CASE("a decision for nothing keeps nothing, and has seen what others kept") {
+  const Organiser organiser;
+  organiser.made();
+  auto here = open_event(organiser.folder, organiser.clock);
+  auto elsewhere = open_event(organiser.folder, organiser.clock);
+  REQUIRE((here && elsewhere));
+  REQUIRE(record(*elsewhere, {listed(1, "Anna")}));
+
+  std::size_t seen = 0;
+  REQUIRE(record_decision(*here, [&](const event::Projection& state) {
+    seen = state.attendees().size();
+    return std::vector<event::FactBody>{};
+  }));
+  CHECK(seen == 1);
+  CHECK(here->state.fact_count() == 2);
+}
+
+TEST_CASE("a missing event key is said to be missing, with what to do") {
+  const Organiser organiser;
+  organiser.made();
+  std::filesystem::remove(organiser.folder / "event.key");
+  const auto opened = open_event(organiser.folder, organiser.clock);
+  REQUIRE_FALSE(opened);
+  CHECK(opened.error().kind == ErrorKind::not_found);
+  CHECK(opened.error().message.contains("copy it from where the event was made"));
+}
+
 }  // namespace
 }  // namespace kiosk::store

@@ -70,6 +70,10 @@ public:
     }
     return store_->append(groups);
   }
+  base::Result<std::vector<StoredFact>> append_after(Position seen,
+                                                     const std::vector<event::FactBody>& facts) override {
+    return store_->append_after(seen, facts);
+  }
   base::Result<> since(Position position, const std::function<void(StoredFact)>& take) const override {
     if (gate_.blind) return base::fail(ErrorKind::io, "blind");
     return store_->since(position, take);
