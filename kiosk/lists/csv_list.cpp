@@ -75,6 +75,7 @@ base::Result<> read_csv_list(std::string_view text, const EventTimes& times, Rea
     return fail(ErrorKind::invalid_input, "the header has more than 1,000 columns. Keep the ones that matter");
   }
   list.separator = header.separator;
+  if (auto clear = check_quotes(text, header.separator); !clear) return clear;
   if (header.row > 1) {
     list.remarks.push_back("the column names are in row " + std::to_string(header.row) +
                            "; what is above was not read");

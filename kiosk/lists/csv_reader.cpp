@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace kiosk::lists {
@@ -49,6 +50,39 @@ void on_line_break(int character, void* gathering) {
   static_cast<Gathering*>(gathering)->line_break(character);
 }
 
+/// The row of a quoted cell that holds a lone quote and then a line break, if any: it may have swallowed the rows after
+/// it, and nobody can tell. Follows libcsv's lenient reading, in which a quoted cell ends at a quote before a separator
+/// or line break only.
+std::optional<std::size_t> swallowing_row(std::string_view text, char separator) {
+  enum class At { start, plain, quoted, maybe_end } at = At::start;
+  std::size_t row = 1;
+  std::size_t opened = 1;
+  bool lone = false;
+  bool spaces = false;
+  char before = 0;
+  for (const char letter : text) {
+    const bool line_break = letter == '\n' || letter == '\r';
+    if (line_break && at == At::quoted && lone) return opened;
+    if (line_break && at != At::quoted && !(letter == '\n' && before == '\r')) ++row;
+    before = letter;
+    if (at == At::quoted) {
+      if (letter == '"') at = At::maybe_end, spaces = false;
+    } else if (line_break || letter == separator) {
+      at = At::start;
+    } else if (at == At::maybe_end) {
+      const bool doubled = letter == '"' && !spaces;
+      spaces = letter == ' ' || letter == '\t';
+      if (!spaces) at = At::quoted;
+      if (!spaces && !doubled) lone = true;
+    } else if (at == At::start && letter != ' ' && letter != '\t') {
+      at = letter == '"' ? At::quoted : At::plain;
+      opened = row;
+      lone = false;
+    }
+  }
+  return std::nullopt;
+}
+
 struct FreeParser {
   void operator()(csv_parser* parser) const { csv_free(parser); }
 };
@@ -67,6 +101,15 @@ base::Result<bool> hand_over(Gathering& gathering, const OnCsvRow& on_row) {
 }
 
 }  // namespace
+
+base::Result<> check_quotes(std::string_view text, char separator) {
+  if (const auto row = swallowing_row(text, separator)) {
+    return in_row(*row,
+                  "a cell in quotes holds a lone quote (\") and runs on into the next row. Write two quotes for one "
+                  "inside a cell");
+  }
+  return {};
+}
 
 base::Result<> read_csv(std::string_view text, char separator, const OnCsvRow& on_row) {
   csv_parser parser;

@@ -23,6 +23,10 @@ struct CsvRow {
 /// Takes one row; false stops the reading, an error too.
 using OnCsvRow = std::function<base::Result<bool>(CsvRow&&)>;
 
+/// Error invalid_input, with the row, when a quoted cell holds a lone quote and then a line break: it may have
+/// swallowed the rows after it, and nobody can tell. Pure.
+[[nodiscard]] base::Result<> check_quotes(std::string_view text, char separator);
+
 /// Reads RFC 4180 text and what spreadsheets make of it: any of CRLF, LF and CR, quotes that stand inside unquoted
 /// cells, spaces around cells (dropped). Rows without any cell are not handed over. Pure apart from the callback.
 /// Error invalid_input, with the row: a quote that is never closed, a cell over kLargestCell. Errors of `on_row` pass.

@@ -136,6 +136,21 @@ TEST_CASE("a quote that is never closed is reported with the row in which it ope
             .starts_with("row 3: a quote"));
 }
 
+TEST_CASE("a lone quote inside a quoted cell is kept as text") {
+  const auto list = read("naam,bedrijf\n\"Jan \"de bakker\" Smit\",Brood\nSara \"S\" Holt,Foto\n"s);
+  REQUIRE(list.rows.size() == 2);
+  CHECK(list.rows[0].attendee.card.name.display() == "Jan \"de bakker\" Smit");
+  CHECK(list.rows[1].attendee.card.name.display() == "Sara \"S\" Holt");
+}
+
+TEST_CASE("a lone quote that makes a cell swallow the next rows is refused, not read as fewer people") {
+  CHECK(refusal("naam,bedrijf\nSara,\nMila,\"Bl\"oemen\nJoris,\"Foto \"\"Snel\"\"\"\n")
+            .starts_with("row 3: a cell in quotes holds a lone quote"));
+  const auto list = read("naam,bedrijf\r\nMila,\"Bloemen \"\"Mooi\"\"\r\nen meer\"\r\nJoris,\"Foto\" \r\n");
+  REQUIRE(list.rows.size() == 2);
+  CHECK(list.rows[0].attendee.card.company.contains("en meer"));
+}
+
 TEST_CASE("a cell over a mebibyte is refused, closed or not") {
   const std::string long_cell(kiosk::lists::kLargestList / 32, 'a');
   CHECK(refusal("naam,email\n\"" + long_cell + "\",x\n").starts_with("row 2: a cell holds more than 1 MiB"));
