@@ -15,8 +15,8 @@ Exit back_up(const std::string& folder, const std::string& target) {
   if (!event) return complain(event.error());
   if (const auto copied = event->store->backup(target); !copied) return complain(copied.error());
   std::cout << std::format(
-      "Wrote {} ({} facts). It opens with this event's event.key only: keep a copy of that somewhere else.\n", target,
-      event->state.fact_count());
+      "Wrote {} ({}). It opens with this event's event.key only: keep a copy of that somewhere else.\n", target,
+      counted(event->state.fact_count(), "fact"));
   return Exit::done;
 }
 
@@ -32,7 +32,9 @@ void add_backup(CLI::App& app, Exit& exit) {
   auto asked = std::make_shared<Asked>();
   add_event_folder(*command, asked->folder);
   command->add_option("--out", asked->target, "File to write; must not exist yet")->required()->type_name("FILE");
-  command->footer("To restore: put the copy back as event.db in a folder with this event's event.key.");
+  command->footer(
+      "To restore: put the copy back as event.db in a folder with this event's event.key.\n"
+      "Example:\n  koffietijd backup emmen --out emmen-1126.db");
   command->callback([asked, &exit] { exit = back_up(asked->folder, asked->target); });
 }
 

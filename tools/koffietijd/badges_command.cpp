@@ -141,9 +141,10 @@ Exit print_badges(const Asked& asked) {
                ? "nobody is on the list yet. Put people on it with: koffietijd import " + asked.folder + " LIST.csv"
                : "nobody on the list has the e-mail address '" + base::clean_line(asked.email) + "'"});
     }
-    if (const auto kept = store::record(*event, badges_to_issue(event->state, people, asked.reissue)); !kept) {
-      return complain(kept.error());
-    }
+    const auto issued = store::record_decision(*event, [&](const event::Projection& state) {
+      return badges_to_issue(state, people_to_print(state, asked.email), asked.reissue);
+    });
+    if (!issued) return complain(issued.error());
     for (const auto* person : people_to_print(event->state, asked.email)) {
       faces.push_back(face_of(event->state, *person, keys->attendee));
     }
@@ -157,8 +158,7 @@ Exit print_badges(const Asked& asked) {
   if (!asked.png_folder.empty()) {
     if (const auto written = write_pngs(faces, size, asked); !written) return complain(written.error());
   }
-  std::cout << std::format("{} {}:{}{}\n", faces.size(), faces.size() == 1 ? "badge" : "badges",
-                           asked.pdf.empty() ? "" : " " + asked.pdf,
+  std::cout << std::format("{}:{}{}\n", counted(faces.size(), "badge"), asked.pdf.empty() ? "" : " " + asked.pdf,
                            asked.png_folder.empty() ? "" : " " + asked.png_folder + "/");
   return Exit::done;
 }

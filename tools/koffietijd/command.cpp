@@ -2,6 +2,7 @@
 
 #include "tools/koffietijd/progress.hpp"
 
+#include <format>
 #include <iostream>
 
 namespace tools {
@@ -23,6 +24,11 @@ Exit exit_for(const base::Error& error) {
 Exit complain(const base::Error& error) {
   std::cerr << "koffietijd: " << error.message << '\n';
   return exit_for(error);
+}
+
+std::string counted(std::uint64_t number, std::string_view one, std::string_view many) {
+  if (number == 1) return std::format("1 {}", one);
+  return many.empty() ? std::format("{} {}s", number, one) : std::format("{} {}", number, many);
 }
 
 CLI::Option* add_event_folder(CLI::App& command, std::string& folder) {

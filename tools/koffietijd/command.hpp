@@ -7,8 +7,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace tools {
 
@@ -27,6 +29,9 @@ enum class Exit : int {
 
 /// Prints "koffietijd: message" on standard error and returns the exit code.
 [[nodiscard]] Exit complain(const kiosk::base::Error& error);
+
+/// "1 fact", "2 facts", "3 people".
+[[nodiscard]] std::string counted(std::uint64_t number, std::string_view one, std::string_view many = {});
 
 /// Each adds one subcommand; running it puts its exit code into `exit`. One file a subcommand.
 void add_event(CLI::App& app, Exit& exit);

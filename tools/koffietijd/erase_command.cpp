@@ -54,10 +54,10 @@ Exit erase(const std::string& folder, const std::string& email, bool yes) {
     if (!tombstone) return complain(tombstone.error());
   }
   std::cout << std::format(
-      "Erased {} {}: the key is destroyed and nothing personal can be read any more. Counts of check-ins and exchanges "
+      "Erased {}: the key is destroyed and nothing personal can be read any more. Counts of check-ins and exchanges "
       "stay.\n"
       "Files that were downloaded before, and backups, are not touched: remove those yourself.\n",
-      people.size(), people.size() == 1 ? "person" : "people");
+      counted(people.size(), "person", "people"));
   return Exit::done;
 }
 
@@ -74,6 +74,9 @@ void add_erase(CLI::App& app, Exit& exit) {
   add_event_folder(*command, asked->folder);
   command->add_option("--email", asked->email, "E-mail address of the person")->required()->type_name("EMAIL");
   command->add_flag("--yes", asked->yes, "Do not ask at the terminal");
+  command->footer(
+      "Asks first at a terminal. Check-ins and exchanges stay countable, without the person in them.\n"
+      "Example:\n  koffietijd erase emmen --email mila@example.nl");
   command->callback([asked, &exit] { exit = erase(asked->folder, asked->email, asked->yes); });
 }
 

@@ -53,7 +53,9 @@ base::Result<event::Settings> settings_of(const NewEvent& asked) {
   if (auto read = read_bound("--opens", asked.opens, settings.opens); !read) return std::unexpected{read.error()};
   if (auto read = read_bound("--closes", asked.closes, settings.closes); !read) return std::unexpected{read.error()};
   if (settings.opens && settings.closes && *settings.closes <= *settings.opens) {
-    return base::fail(base::ErrorKind::invalid_input, "--closes is not later than --opens");
+    return base::fail(
+        base::ErrorKind::invalid_input,
+        "--closes is not later than --opens. Open past midnight? Write the day too: --closes 2026-11-27T01:00");
   }
   return settings;
 }
@@ -78,7 +80,8 @@ Exit make_event(const NewEvent& asked) {
 }  // namespace
 
 void add_event(CLI::App& app, Exit& exit) {
-  auto* event = app.add_subcommand("event", "Make and describe events");
+  auto* event = app.add_subcommand("event", "Make an event");
+  event->footer("Example:\n  koffietijd event new emmen --name \"Open Coffee Emmen\" --date 2026-11-26");
   event->require_subcommand(1);
   auto* make = event->add_subcommand("new", "Make a new event in a folder of its own");
   auto asked = std::make_shared<NewEvent>();
@@ -98,7 +101,7 @@ void add_event(CLI::App& app, Exit& exit) {
       ->capture_default_str()
       ->type_name("POLICY");
   make->add_option("--capacity", asked->capacity, "Most people inside at once. Left out: no limit")
-      ->check(CLI::PositiveNumber)
+      ->check(CLI::TypeValidator<std::uint32_t>{"whole number"} & CLI::Range(1, 1'000'000))
       ->type_name("N");
   make->add_option("--zone", asked->zone, "Time zone of the event")->capture_default_str()->type_name("ZONE");
   make->add_option("--lang", asked->language, "Language of the screen until a guest's own is known")

@@ -11,6 +11,8 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace tools {
 namespace {
@@ -26,10 +28,15 @@ struct Asked {
 
 base::Result<base::Bytes> read_file(const std::string& file) {
   std::error_code failed;
-  const auto size = std::filesystem::file_size(file, failed);
-  if (failed) {
-    return base::fail(base::ErrorKind::not_found, std::format("cannot read {}: {}", file, failed.message()));
+  if (!std::filesystem::exists(file, failed) && !failed) {
+    return base::fail(base::ErrorKind::not_found, std::format("there is no file {}", file));
   }
+  if (!std::filesystem::is_regular_file(file, failed)) {
+    return failed ? base::fail(base::ErrorKind::io, std::format("cannot read {}: {}", file, failed.message()))
+                  : base::fail(base::ErrorKind::invalid_input,
+                               file + " is a folder, a device or a pipe. Give the name of a file with the list");
+  }
+  const auto size = std::filesystem::file_size(file, failed);
   if (size > lists::kLargestList) {
     return base::fail(base::ErrorKind::invalid_input,
                       std::format("{} is {} MB; a list may be {} MB. Is it the right file?", file, size / 1'000'000,
@@ -37,7 +44,8 @@ base::Result<base::Bytes> read_file(const std::string& file) {
   }
   std::ifstream in{file, std::ios::binary};
   base::Bytes bytes{std::istreambuf_iterator<char>{in}, {}};
-  if (in.bad() || !in.is_open()) return base::fail(base::ErrorKind::io, "cannot read " + file);
+  if (in.bad() || !in.is_open())
+    return base::fail(base::ErrorKind::io, file + " cannot be read: check who may read it");
   return bytes;
 }
 
@@ -53,29 +61,46 @@ std::optional<event::EventConfigured> with_keys(const event::Settings& settings,
   return configured;
 }
 
+/// What an import comes to: everything that must outlive the list itself, which may be large.
+struct Prepared {
+  std::vector<event::FactBody> facts;
+  std::string report;
+  bool rows_lost = false;
+};
+
+base::Result<Prepared> prepare(const store::EventFolder& event, const Asked& asked) {
+  const auto bytes = read_file(asked.file);
+  if (!bytes) return std::unexpected{bytes.error()};
+  const auto list = lists::read_list(*bytes, event.state.settings());
+  if (!list) return std::unexpected{list.error().within(asked.file)};
+  const auto key = store::EventKey::load(event.path / "event.key");
+  if (!key) return std::unexpected{key.error()};
+  auto plan = lists::plan_import(event.state, *list, key->bytes());
+  if (!plan) return std::unexpected{plan.error().within(asked.file)};
+  if (auto configured = with_keys(event.state.settings(), list->pretix_keys)) plan->facts.emplace_back(*configured);
+
+  const bool all_rows = asked.dry_run || asked.every_row;
+  auto report =
+      lists::describe(*list, *plan, all_rows ? lists::ReportDetail::every_row : lists::ReportDetail::problems);
+  return Prepared{.facts = std::move(plan->facts),
+                  .report = std::move(report),
+                  .rows_lost = plan->left_out > 0 || !list->errors.empty()};
+}
+
 Exit import_list(const Asked& asked) {
   const CommandClock clock;
   auto event = open_event(asked.folder, clock);
   if (!event) return complain(event.error());
-  const auto bytes = read_file(asked.file);
-  if (!bytes) return complain(bytes.error());
-  const auto list = lists::read_list(*bytes, event->state.settings());
-  if (!list) return complain(list.error().within(asked.file));
-  const auto key = store::EventKey::load(event->path / "event.key");
-  if (!key) return complain(key.error());
-  auto plan = lists::plan_import(event->state, *list, key->bytes());
-  if (!plan) return complain(plan.error().within(asked.file));
-  if (auto configured = with_keys(event->state.settings(), list->pretix_keys)) plan->facts.emplace_back(*configured);
-
-  const bool all_rows = asked.dry_run || asked.every_row;
-  std::cout << lists::describe(*list, *plan, all_rows ? lists::ReportDetail::every_row : lists::ReportDetail::problems);
-  if (asked.dry_run) {
-    std::cout << "Dry run: nothing was changed.\n";
-  } else if (const auto kept = store::record(*event, plan->facts); !kept) {
-    return complain(kept.error().within("nothing was imported"));
+  const auto prepared = prepare(*event, asked);
+  if (!prepared) return complain(prepared.error());
+  if (!asked.dry_run) {
+    if (const auto kept = store::record(*event, prepared->facts); !kept) {
+      return complain(kept.error().within("nothing was imported"));
+    }
   }
-  const bool rows_lost = plan->left_out > 0 || !list->errors.empty();
-  return rows_lost ? Exit::bad_input : Exit::done;
+  std::cout << prepared->report;
+  if (asked.dry_run) std::cout << "Dry run: nothing was changed.\n";
+  return prepared->rows_lost ? Exit::bad_input : Exit::done;
 }
 
 }  // namespace
@@ -95,6 +120,7 @@ void add_import(CLI::App& app, Exit& exit) {
       "  price, why, seeking, language, ticket_code, ticket_type, status, list, note_for_desk, consent_exchange,\n"
       "  consent_matching          or in Dutch: voornaam, tussenvoegsel, achternaam, bedrijf, mij_bel_je_als …\n"
       "The same file again changes nothing; a corrected one changes what is different. All of it is kept, or none.\n"
+      "Example:\n  koffietijd import emmen guests.csv --dry-run\n"
       "Exit code 3 when rows or cells were left out: the report says which, and what to do.");
   command->callback([asked, &exit] { exit = import_list(*asked); });
 }

@@ -1,13 +1,28 @@
 #include "tools/koffietijd/command.hpp"
 
 #include <exception>
+#include <format>
 #include <iostream>
+
+namespace {
+
+/// What is wrong with the command line, and which help tells more.
+std::string usage_error(const CLI::App* app, const CLI::Error& error) {
+  std::string command = app->get_name();
+  for (auto used = app->get_subcommands(); !used.empty(); used = used.front()->get_subcommands()) {
+    command += " " + used.front()->get_name();
+  }
+  return std::format("koffietijd: {}\n`{} --help` shows how.\n", error.what(), command);
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   CLI::App app{"Koffietijd prepares a networking event, checks people in and hands out the contact exchange log."};
   app.name("koffietijd");
   app.set_version_flag("--version", KOFFIETIJD_VERSION);
   app.require_subcommand(1);
+  app.failure_message(usage_error);
   app.set_help_all_flag("--help-all", "Help on every command");
   app.footer(
       "A first event:\n"

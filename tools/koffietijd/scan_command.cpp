@@ -8,6 +8,8 @@
 #include "tools/koffietijd/progress.hpp"
 #include "tools/koffietijd/scan_report.hpp"
 
+#include <filesystem>
+#include <format>
 #include <iostream>
 #include <memory>
 #include <vector>
@@ -39,9 +41,12 @@ public:
   /// Decides about one code and makes the outcome durable.
   base::Result<ScannedBadge> scan(const std::string& file, std::uint64_t frame, const std::string& payload) {
     const auto presented = badge::interpret(payload, event_.state.settings().keys);
-    auto decision =
-        event::decide(event_.state, place_, {.presented = presented, .payload = payload, .now = clock_.now()});
-    if (const auto kept = store::record(event_, decision.facts); !kept) return std::unexpected{kept.error()};
+    event::Decision decision;
+    const auto kept = store::record_decision(event_, [&](const event::Projection& state) {
+      decision = event::decide(state, place_, {.presented = presented, .payload = payload, .now = clock_.now()});
+      return decision.facts;
+    });
+    if (!kept) return std::unexpected{kept.error()};
     ScannedBadge scanned{.file = file, .verdict = std::move(decision.verdict)};
     const bool sits_at_table = place_.role == event::Role::table && scanned.verdict.attendee &&
                                scanned.verdict.kind == event::VerdictKind::admitted;
@@ -75,6 +80,10 @@ private:
 };
 
 base::Result<std::vector<firmware::reader::Symbol>> codes_in(const std::string& file) {
+  std::error_code failed;
+  if (!std::filesystem::exists(file, failed)) {
+    return base::fail(base::ErrorKind::not_found, std::format("there is no picture {}", file));
+  }
   const auto picture = firmware::reader::read_picture(file);
   if (!picture) return base::fail(base::ErrorKind::invalid_input, picture.error());
   return firmware::reader::decode_qr(picture->grey(), firmware::reader::Effort::still);

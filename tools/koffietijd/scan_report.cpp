@@ -72,9 +72,6 @@ std::string as_sentence(const ScannedBadge& scanned, const event::Projection& st
   const auto& verdict = scanned.verdict;
   auto line = std::format("{}: {}", scanned.file, event::name_of(verdict.kind));
   if (verdict.attendee) line += " " + name_in(state, *verdict.attendee);
-  if (verdict.since) {
-    line += std::format(", since {} at {}", local(state, verdict.since->when), state.kiosk_name(verdict.since->kiosk));
-  }
   if (!verdict.welcome()) line += std::format(" ({}, {})", event::desk_code(verdict.kind), verdict.reason);
   for (const auto& exchange : scanned.exchanges) {
     line +=

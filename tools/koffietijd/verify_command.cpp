@@ -28,17 +28,22 @@ void tell_double_check_ins(const event::Projection& state) {
 Exit verify(const std::string& folder) {
   const CommandClock clock;
   const auto event = open_event(folder, clock);
+  if (!event && event.error().kind == base::ErrorKind::corrupt) {
+    std::cout << "fault: " << event.error().message
+              << "\nThe event cannot be read as it is: restore a backup, or ask for help.\n";
+    return Exit::faults;
+  }
   if (!event) return complain(event.error());
   const auto report = event->store->integrity();
   if (!report) return complain(report.error());
   for (const auto& fault : report->faults) std::cout << "fault: " << fault << '\n';
   tell_double_check_ins(event->state);
   const auto& state = event->state;
-  std::cout << std::format("{} facts; {} people on the list, {} present, {} exchanges. {}\n", report->facts,
-                           state.expected(), state.present(), state.exchange_count(),
-                           report->faults.empty()
-                               ? "Everything verifies."
-                               : std::format("{} faults: restore a backup, or ask for help.", report->faults.size()));
+  std::cout << std::format(
+      "{}; {} on the list, {} present, {}. {}\n", counted(report->facts, "fact"),
+      counted(state.expected(), "person", "people"), state.present(), counted(state.exchange_count(), "exchange"),
+      report->faults.empty() ? "Everything verifies."
+                             : counted(report->faults.size(), "fault") + ": restore a backup, or ask for help.");
   return report->faults.empty() ? Exit::done : Exit::faults;
 }
 
@@ -48,7 +53,9 @@ void add_verify(CLI::App& app, Exit& exit) {
   auto* command = app.add_subcommand("verify", "Check every fact, seal and sequence of an event");
   auto folder = std::make_shared<std::string>();
   add_event_folder(*command, *folder);
-  command->footer("Exit code 5 when there are faults; each is one line that begins with \"fault:\".");
+  command->footer(
+      "Exit code 5 when there are faults; each is one line that begins with \"fault:\".\n"
+      "Example:\n  koffietijd verify emmen");
   command->callback([folder, &exit] { exit = verify(*folder); });
 }
 
