@@ -219,6 +219,7 @@ void Compositor::compose_layer(const Layer& layer) {
 }
 
 void Compositor::compose() {
+  if (keeps_pixels_ && stale_ == Stale::nothing) return;
   const auto* window = find<Viewfinder>(page_);
   const bool part = keeps_pixels_ && stale_ == Stale::viewfinder && window != nullptr;
   if (part) {
@@ -242,11 +243,6 @@ void Compositor::compose() {
   if (part) SDL_RenderSetClipRect(renderer_, nullptr);
   drawn_at_ = now_;
   stale_ = Stale::nothing;
-}
-
-void Compositor::compose_all() {
-  make_stale(Stale::everything);
-  compose();
 }
 
 }  // namespace kiosk::screen

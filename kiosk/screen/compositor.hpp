@@ -42,8 +42,6 @@ public:
 
   /// Draws into the renderer what it does not show yet (without presenting it).
   void compose();
-  /// Draws everything, also what it shows already.
-  void compose_all();
 
   [[nodiscard]] const Page& page() const { return page_; }
 

@@ -240,7 +240,7 @@ bool Screen::Glass::present() {
 }
 
 base::Result<> Screen::Glass::write_screenshot(const std::filesystem::path& path) {
-  compositor_.compose_all();
+  compositor_.compose();
   Image image{size_};
   if (SDL_RenderReadPixels(display_.renderer.get(), nullptr, SDL_PIXELFORMAT_ARGB8888, image.pixels.data(),
                            size_.width * 4) != 0) {

@@ -136,6 +136,20 @@ TEST_CASE("repeated files begin again after the last one") {
   CHECK(listener.frames[1].source == listener.frames[3].source);
 }
 
+TEST_CASE("a picture that is repeated alone stays, also when its file goes") {
+  const TemporaryFolder folder;
+  write_png(scene("alone"), folder.file("only.png"));
+  auto options = kFast;
+  options.repeat_files = true;
+  Listener listener;
+  const auto camera = open_camera("files:" + folder.path(), options, listener.sink());
+  REQUIRE(camera);
+  REQUIRE(listener.wait([](const Listener& heard) { return !heard.frames.empty(); }));
+  REQUIRE(std::filesystem::remove(folder.file("only.png")));
+  REQUIRE(listener.wait([](const Listener& heard) { return heard.frames.size() >= 20; }));
+  CHECK_FALSE(listener.has(DeviceState::lost));
+}
+
 TEST_CASE("a broken file among recorded ones is reported and passed over") {
   const TemporaryFolder folder;
   write_png(scene("before"), folder.file("a.png"));

@@ -140,6 +140,38 @@ TEST_CASE("the camera's picture fills its half, under the brackets") {
   CHECK((image.at(80, 150) & 0xFFFFFF) == 0xFFFFFF);  // a bracket
 }
 
+TEST_CASE("a later picture leaves the same glass as if it were the first") {
+  const Wall dark{1280, 720, 60};
+  const Wall bright{1280, 720, 200};
+  Offscreen twice;
+  twice.settle(start());
+  twice.glass->viewfinder(dark.picture);
+  CHECK(twice.glass->present());
+  twice.glass->viewfinder(bright.picture);
+  CHECK(twice.glass->present());
+  Offscreen once;
+  once.settle(start());
+  once.glass->viewfinder(bright.picture);
+  CHECK(once.glass->present());
+  CHECK(twice.picture().pixels == once.picture().pixels);
+}
+
+TEST_CASE("while pictures come, the scan line moves on with them") {
+  Offscreen offscreen;
+  offscreen.settle(start());
+  const Wall wall{1280, 720, 200};
+  int drawn = 0;
+  for (int picture = 0; picture < 10; ++picture) {
+    offscreen.glass->viewfinder(wall.picture);
+    for (int step = 0; step < 5; ++step) {
+      offscreen.glass->show(start(), offscreen.now);
+      if (offscreen.glass->present()) ++drawn;
+      offscreen.now += 20ms;
+    }
+  }
+  CHECK(drawn == 10);
+}
+
 TEST_CASE("a picture from before does not wait behind another page") {
   Offscreen offscreen;
   offscreen.settle(start());
