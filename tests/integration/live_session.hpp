@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
@@ -102,7 +103,10 @@ public:
       : clock_{clock} {
     auto opened = event.reopened();
     const kiosk::flow::Config config{.place = {.kiosk = opened.store->kiosk(), .role = role, .list = {}}};
-    session_.emplace(std::move(opened), config, clock_, [this] { bell_.ring(); });
+    session_.emplace(std::move(opened), config, clock_, [this] {
+      ++answers_;
+      bell_.ring();
+    });
   }
 
   kiosk::app::Session& operator*() { return *session_; }
@@ -127,6 +131,16 @@ public:
     return true;
   }
 
+  /// How often the storage thread had something to say; each thing asked of it is answered once, in order.
+  [[nodiscard]] int answers() const { return answers_; }
+
+  /// Takes in what the storage thread says until it has spoken so often.
+  [[nodiscard]] bool hears(int answers) {
+    const bool heard = settles([&] { return answers_ >= answers; });
+    session_->settle();
+    return heard;
+  }
+
   template <class Body>
   [[nodiscard]] const Body* on_glass() {
     return std::get_if<Body>(&session_->scene().body);
@@ -141,6 +155,7 @@ public:
 private:
   doubles::AdvanceableClock& clock_;
   doubles::Bell bell_;
+  std::atomic<int> answers_ = 0;
   std::optional<kiosk::app::Session> session_;
   std::uint64_t frame_ = 0;
 };
