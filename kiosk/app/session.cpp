@@ -80,6 +80,8 @@ void Session::carry_out(const flow::Effect& effect) {
     signals_.emplace_back(*signal);
   } else if (const auto* exchange = std::get_if<flow::ExchangeSignal>(&effect)) {
     signals_.emplace_back(*exchange);
+  } else if (const auto* alarm = std::get_if<flow::AlarmSignal>(&effect)) {
+    signals_.emplace_back(*alarm);
   }
 }
 

@@ -16,7 +16,7 @@
 namespace kiosk::app {
 
 /// Something to hear and see beside the scene.
-using Signalled = std::variant<flow::Signal, flow::ExchangeSignal>;
+using Signalled = std::variant<flow::Signal, flow::ExchangeSignal, flow::AlarmSignal>;
 
 /// A kiosk without glass and lens: the flow, the state it reads, and the storage thread that makes its facts durable.
 /// Lives on one thread (the UI's); answers of the storage thread wait until `settle`.

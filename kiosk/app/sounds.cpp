@@ -5,6 +5,7 @@ namespace kiosk::app {
 using firmware::signal::Sound;
 
 Sound sound_for(const Signalled& signalled) {
+  if (std::holds_alternative<flow::AlarmSignal>(signalled)) return Sound::alarm;
   const auto* signal = std::get_if<flow::Signal>(&signalled);
   if (!signal) return Sound::exchange;
   switch (signal->verdict) {

@@ -5,7 +5,7 @@
 
 namespace kiosk::app {
 
-/// What a verdict or an exchange sounds like.
+/// What a verdict, an exchange or an alarm sounds like.
 [[nodiscard]] firmware::signal::Sound sound_for(const Signalled& signalled);
 
 }  // namespace kiosk::app

@@ -117,6 +117,7 @@ void Flow::take(const StoreFailed& failed) {
   probed_ = now_;
   const auto cause =
       failed.error.kind == base::ErrorKind::disk_full ? AlarmCause::disk_full : AlarmCause::storage_failed;
+  if (!std::holds_alternative<Alarm>(scene_.body)) effects_.push_back(AlarmSignal{});
   show(Alarm{cause}, config_.language, {}, std::nullopt);
 }
 

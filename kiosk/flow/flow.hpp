@@ -67,10 +67,12 @@ struct Signal {
 };
 /// Cards were swapped: its own sound.
 struct ExchangeSignal {};
+/// The store stopped keeping facts: somebody should look. Once an alarm.
+struct AlarmSignal {};
 /// Try the store again (sent while an alarm is up, once a second).
 struct ProbeStore {};
 
-using Effect = std::variant<Append, Signal, ExchangeSignal, ProbeStore>;
+using Effect = std::variant<Append, Signal, ExchangeSignal, AlarmSignal, ProbeStore>;
 
 struct Config {
   event::Place place;

@@ -37,6 +37,7 @@ TEST_CASE("What the desk can solve asks for attention; what it must stop sounds 
 
 TEST_CASE("Swapped cards have a sound of their own") {
   CHECK(sound_for(flow::ExchangeSignal{}) == Sound::exchange);
+  CHECK(sound_for(flow::AlarmSignal{}) == Sound::alarm);
 }
 
 TEST_CASE("Every scene's picture has a name that tells it from all others") {

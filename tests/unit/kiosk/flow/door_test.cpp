@@ -151,6 +151,8 @@ TEST_CASE("A full disk raises an alarm instead of a welcome, and service resumes
   CHECK(visit.signals.empty());
   CHECK(visit.ledger.state.present() == 0);
 
+  CHECK(visit.alarm_signals == 1);
+
   visit.show_badge(2);
   visit.on_glass<flow::Alarm>();
   visit.pass(3s);

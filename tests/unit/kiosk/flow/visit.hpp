@@ -86,6 +86,8 @@ public:
         signals.push_back(signal->verdict);
       } else if (std::holds_alternative<flow::ExchangeSignal>(effect)) {
         ++exchange_signals;
+      } else if (std::holds_alternative<flow::AlarmSignal>(effect)) {
+        ++alarm_signals;
       } else if (std::holds_alternative<flow::ProbeStore>(effect)) {
         ++probes;
       }
@@ -123,6 +125,7 @@ public:
   std::vector<flow::Append> appended;
   std::vector<event::VerdictKind> signals;
   int exchange_signals = 0;
+  int alarm_signals = 0;
   int probes = 0;
 
 private:
