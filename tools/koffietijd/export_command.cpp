@@ -1,5 +1,5 @@
-#include "kiosk/lists/write_logs.hpp"
 #include "kiosk/base/atomic_file.hpp"
+#include "kiosk/lists/write_logs.hpp"
 #include "tools/koffietijd/command.hpp"
 
 #include <algorithm>
