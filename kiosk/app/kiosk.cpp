@@ -10,6 +10,7 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <mutex>
@@ -23,6 +24,7 @@ using namespace std::chrono_literals;
 
 constexpr base::milliseconds kTickEvery = 100ms;
 constexpr base::milliseconds kCheckSpaceEvery = 10s;
+constexpr base::milliseconds kOpenAgainAfter = 1s;
 
 using Seen = std::variant<firmware::reader::Reading, firmware::reader::DeviceState>;
 
@@ -240,6 +242,26 @@ flow::Config flow_config(const Options& options, const store::EventFolder& event
           .language = options.language.value_or(own)};
 }
 
+/// A full or failing disk may work again in a moment; everything else needs somebody to mend it.
+bool disk_may_recover(const base::Error& error) {
+  return error.kind == base::ErrorKind::disk_full || error.kind == base::ErrorKind::io;
+}
+
+flow::Alarm alarm_for(const base::Error& error) {
+  return {error.kind == base::ErrorKind::disk_full ? flow::AlarmCause::disk_full : flow::AlarmCause::storage_failed};
+}
+
+/// Shows a scene while there is no flow yet.
+void show_alone(screen::Screen& glass, const flow::Scene& scene, const base::Clock& clock) {
+  glass.show(scene, clock.now());
+  glass.present();
+}
+
+bool wants_to_end(const std::vector<screen::ScreenInput>& inputs) {
+  return std::ranges::any_of(inputs,
+                             [](const auto& input) { return std::holds_alternative<screen::QuitWanted>(input); });
+}
+
 }  // namespace
 
 int run_kiosk(const Options& options) {
@@ -248,10 +270,17 @@ int run_kiosk(const Options& options) {
   auto glass = screen::Screen::open(screen_options(options));
   if (!glass) return complain(glass.error());
   const base::SystemClock clock;
-  (*glass)->show(flow::Scene{.body = flow::StartingUp{}, .language = options.language.value_or(flow::Language::nl)},
-                 clock.now());
-  (*glass)->present();
+  const auto language = options.language.value_or(flow::Language::nl);
+  show_alone(**glass, {.body = flow::StartingUp{}, .language = language}, clock);
   auto event = store::open_event(options.event, clock);
+  while (!event && disk_may_recover(event.error())) {
+    spdlog::error("{}; trying again", event.error().message);
+    show_alone(**glass, {.body = alarm_for(event.error()), .language = language}, clock);
+    const bool ended = options.exit_after &&
+                       std::chrono::steady_clock::now() - begun >= std::chrono::duration<double>{*options.exit_after};
+    if (ended || wants_to_end((*glass)->poll(kOpenAgainAfter))) return complain(event.error());
+    event = store::open_event(options.event, clock);
+  }
   if (!event) return complain(event.error());
   spdlog::info("{}: {} facts read, kiosk {}", event->state.settings().name, event->state.fact_count(),
                event->store->kiosk().value);

@@ -65,7 +65,8 @@ Header find_header(std::string_view text, std::optional<char> separator) {
 }  // namespace
 
 base::Result<> read_csv_list(std::string_view text, const EventTimes& times, ReadList& list) {
-  const auto header = find_header(text, take_separator_line(text));
+  const auto separator = take_separator_line(text);
+  const auto header = find_header(text, separator);
   if (header.known == 0) {
     return fail(ErrorKind::invalid_input,
                 "no row near the top names columns. Give the first row names such as first_name, last_name, company, "
@@ -87,6 +88,7 @@ base::Result<> read_csv_list(std::string_view text, const EventTimes& times, Rea
       reader.emplace(read_header(row.cells), times, list);
       return true;
     }
+    if (!reader) return fail(ErrorKind::internal, "the row that names the columns was passed over");
     if (auto read = reader->read(row.number, row.cells, row.width); !read) return std::unexpected{read.error()};
     return true;
   });

@@ -192,3 +192,11 @@ TEST_CASE("one more than 100,000 rows is too many, and 100,000 read in a few sec
   add(kiosk::lists::kMostRows);
   CHECK(refusal(text).contains("100,000 rows"));
 }
+
+TEST_CASE("a line that names the separator is no row, and an empty row below the header changes nothing") {
+  const auto list = read("sep=;\r\nvoornaam;achternaam\r\n\r\nMila;Verhoef\r\n"s);
+  CHECK(list.separator == ';');
+  REQUIRE(list.rows.size() == 1);
+  CHECK(list.rows[0].row == 3);
+  CHECK(list.rows[0].attendee.card.name.display() == "Mila Verhoef");
+}
