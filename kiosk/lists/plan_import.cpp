@@ -3,6 +3,7 @@
 #include "kiosk/lists/known_people.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace kiosk::lists {
@@ -39,6 +40,7 @@ private:
   std::optional<PersonIndex> match(const Recognition& who);
   bool contradicts(PersonIndex person, const Recognition& who);
   void claim(std::size_t index, PersonIndex person);
+  void merge_rows();
   void leave_out(std::size_t index, std::string why);
   void withdraw(const ListRow& row);
   void settle(PersonIndex person);
@@ -54,6 +56,7 @@ private:
   KnownPeople people_;
   std::vector<Recognition> recognised_;
   std::vector<bool> placed_;
+  std::vector<std::optional<PersonIndex>> owner_;                ///< whose row each is; none: left out
   std::vector<PersonIndex> in_order_;                            ///< people of this file, by their first row
   std::unordered_map<PersonIndex, std::size_t> planned_row_of_;  ///< where in plan_.rows a person's first row is
   ImportPlan plan_;
@@ -82,28 +85,42 @@ void Planning::claim(std::size_t index, PersonIndex person_index) {
   auto& person = people_.at(person_index);
   placed_[index] = true;
   plan_.rows[index] = {row.row, RowOutcome::unchanged, person.id, label(row.attendee), {}};
+  owner_[index] = person_index;
   if (person.first_row == 0) {
     person.first_row = row.row;
     person.name = who.name;
     person.email = who.email;
-    person.listed = first_row(row);
-    in_order_.push_back(person_index);
-    planned_row_of_[person_index] = index;
   } else {
-    const auto codes = person.listed.record.ticket_codes.size();
-    const auto before = person.listed.record;
-    add_row(person.listed, row);
+    person.first_row = std::min(person.first_row, row.row);
     if (person.email.empty()) person.email = who.email;
     if (person.name.empty()) person.name = who.name;
+  }
+  people_.index(person_index, who);
+}
+
+/// Puts the rows of each person together, in the order of the file: however they were recognised, and so also the next
+/// time, the same rows say the same.
+void Planning::merge_rows() {
+  for (std::size_t index = 0; index < list_.rows.size(); ++index) {
+    if (!owner_[index]) continue;
+    const auto& row = list_.rows[index];
+    auto& person = people_.at(*owner_[index]);
+    if (planned_row_of_.try_emplace(*owner_[index], index).second) {
+      person.listed = first_row(row);
+      in_order_.push_back(*owner_[index]);
+      continue;
+    }
+    const auto before = person.listed.record;
+    add_row(person.listed, row);
+    const auto& now = person.listed.record;
     const auto first = row_name(person.first_row);
     auto& planned = plan_.rows[index];
     planned.outcome = RowOutcome::repeated;
-    planned.remarks.push_back(
-        person.listed.record.ticket_codes.size() > codes ? "a second ticket of the person in " + first
-        : person.listed.record == before                 ? "the same person as in " + first
-                                                         : "the same person as in " + first + "; both rows count");
+    planned.remarks.push_back(now.ticket_codes.size() > before.ticket_codes.size()
+                                  ? "a second ticket of the person in " + first
+                              : now == before ? "the same person as in " + first
+                                              : "the same person as in " + first + "; both rows count");
   }
-  people_.index(person_index, who);
 }
 
 /// People on the list already, by ticket code or address and name. All rows get the chance before any of them is
@@ -240,13 +257,14 @@ void Planning::count() {
 ImportPlan Planning::run() && {
   plan_.rows.resize(list_.rows.size());
   placed_.resize(list_.rows.size());
+  owner_.resize(list_.rows.size());
   recognised_.reserve(list_.rows.size());
   for (const auto& row : list_.rows) recognised_.push_back(recognise(row.attendee));
   claim_known();
   for (std::size_t i = 0; i < list_.rows.size(); ++i) {
     if (!placed_[i]) place(i);
   }
-  std::ranges::sort(in_order_, {}, [this](PersonIndex person) { return planned_row_of_.at(person); });
+  merge_rows();
   for (const auto person : in_order_) settle(person);
   for (const auto& row : list_.withdrawn) withdraw(row);
   std::ranges::stable_sort(plan_.rows, {}, &PlannedRow::row);

@@ -57,6 +57,19 @@ TEST_CASE("importing a list twice changes nothing the second time, whatever syst
   }
 }
 
+TEST_CASE("two rows of one person that contradict each other give the same person each time") {
+  const auto list =
+      "naam,email,bedrijf,note_for_desk\n"
+      "Jan Berg,no address,Bakkerij Berg,Rolstoel\n"
+      "Jan Berg,jan@berg.example.nl,Bakkerij Berg,Rolstoel: lift wijzen\n";
+  ImportedEvent event;
+  const auto first = event.import(list);
+  CHECK(first.added == 1);
+  CHECK(first.repeated == 1);
+  CHECK(event.by_email("jan@berg.example.nl").record.note_for_desk == "Rolstoel");
+  CHECK(event.plan(list).facts.empty());
+}
+
 TEST_CASE("two kiosks that import the same list know the same people") {
   ImportedEvent north;
   ImportedEvent south;
