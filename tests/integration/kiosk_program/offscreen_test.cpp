@@ -97,7 +97,7 @@ TEST_CASE("A table on recorded frames swaps the cards of two badges in one pictu
   CHECK(exchanges.front().cards.way == event::ExchangeWay::one_frame);
 }
 
-TEST_CASE("--exit-after ends a kiosk by itself, with 0, and not before") {
+TEST_CASE("The option --exit-after ends a kiosk by itself, with 0, and not before") {
   const Desk desk;
   const auto begun = std::chrono::steady_clock::now();
   Process kiosk{desk.kiosk({"--camera", "none", "--exit-after", "1.5"}), desk / "log"};
