@@ -123,12 +123,12 @@ std::string bare_name(std::string_view name) {
 }
 
 std::optional<ColumnName> column_named(std::string_view bare) {
-  static const auto kNames = all_names();
-  if (const auto found = kNames.find(bare); found != kNames.end()) return found->second;
+  static const auto kByName = all_names();
+  if (const auto found = kByName.find(bare); found != kByName.end()) return found->second;
   for (const auto part : kNameParts) {
     if (bare.size() <= part.size() || !bare.starts_with(part)) continue;
-    const auto named = kNames.find(bare.substr(part.size()));
-    if (named != kNames.end() && is_of_a_name(named->second.column)) return named->second;
+    const auto named = kByName.find(bare.substr(part.size()));
+    if (named != kByName.end() && is_of_a_name(named->second.column)) return named->second;
   }
   return std::nullopt;
 }

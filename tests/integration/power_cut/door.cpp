@@ -1,36 +1,16 @@
 // A door without glass: shows every badge of an event once, and tells on standard output whom it welcomed.
 #include "kiosk/app/session.hpp"
 #include "tests/doubles/advanceable_clock.hpp"
+#include "tests/doubles/bell.hpp"
 #include "tests/integration/power_cut/guests.hpp"
 
 #include <unistd.h>
-#include <condition_variable>
-#include <mutex>
 #include <string>
 
 using namespace kiosk;
 using namespace std::chrono_literals;
 
 namespace {
-
-class Bell {
-public:
-  void ring() {
-    const std::scoped_lock lock{mutex_};
-    rung_ = true;
-    heard_.notify_one();
-  }
-  void wait() {
-    std::unique_lock lock{mutex_};
-    heard_.wait(lock, [this] { return rung_; });
-    rung_ = false;
-  }
-
-private:
-  std::mutex mutex_;
-  std::condition_variable heard_;
-  bool rung_ = false;
-};
 
 bool welcomes(const flow::Scene& scene, const std::string& name) {
   const auto* shown = std::get_if<flow::VerdictShown>(&scene.body);
@@ -46,7 +26,7 @@ int main(int argc, char** argv) {
   const auto keys = store::load_signing_keys(argv[1]);
   if (!event || !keys) return 1;
   const auto tag = event->state.settings().keys.event;
-  Bell bell;
+  doubles::Bell bell;
   const flow::Config config{.place = {.kiosk = event->store->kiosk()}};
   app::Session door{std::move(*event), config, clock, [&] { bell.ring(); }};
   for (int number = 1; number <= power_cut::kGuests; ++number) {
@@ -55,7 +35,7 @@ int main(int argc, char** argv) {
                     event::ReadingSource::camera);
     const auto name = "Gast " + std::to_string(number);
     while (!welcomes(door.scene(), name)) {
-      bell.wait();
+      if (!bell.wait()) return 1;
       door.settle();
     }
     const auto line = std::to_string(number) + "\n";
