@@ -1,0 +1,260 @@
+#include "matcher/lexicon/recogniser.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace matcher::lexicon {
+namespace {
+
+constexpr std::array kLanguages{Language::nl, Language::en};
+
+// What one saying of the lexicon is worth as evidence, before the rarity of its words.
+constexpr float kName = 2.2F;
+constexpr float kCue = 1.0F;
+constexpr float kHeard = 0.9F;
+/// A word of a saying of several words, by itself.
+constexpr float kPieceOfName = 0.35F;
+constexpr float kPieceOfCue = 0.35F;
+constexpr float kPieceOfHeard = 0.22F;
+/// A part of a compound, in the lexicon or in the text.
+constexpr float kPartOfCompound = 0.45F;
+/// A saying of the other language: people mix them.
+constexpr float kForeign = 0.6F;
+/// A word that was mended.
+constexpr float kMended = 0.7F;
+
+/// The words of a phrase may stand this much further apart than in the lexicon.
+constexpr std::uint32_t kSlack = 4;
+
+std::size_t place_of(Language language) { return language == Language::nl ? 0 : 1; }
+Language other(Language language) { return language == Language::nl ? Language::en : Language::nl; }
+
+}  // namespace
+
+/// One text of the lexicon that speaks for a concept.
+struct Recogniser::Saying {
+  Concept of;
+  float weight = 0;
+  float piece = 0;
+  bool named = false;
+  const std::string* text = nullptr;
+};
+
+Recogniser::Recogniser(std::shared_ptr<const Lexicon> lexicon, std::shared_ptr<const text::WordList> dutch_words)
+    : lexicon_{std::move(lexicon)}, dutch_words_{std::move(dutch_words)}, analyzer_{dutch_words_} {
+  for (const auto language : kLanguages) build(language);
+}
+
+std::vector<Recogniser::Saying> Recogniser::sayings(Language spoken) const {
+  std::vector<Saying> found;
+  const auto add = [&](Concept of, const std::vector<std::string>& texts, float weight, float piece, bool named) {
+    for (const auto& said : texts) {
+      found.push_back({.of = of, .weight = weight, .piece = piece, .named = named, .text = &said});
+    }
+  };
+  const auto each = [&](Kind kind, const auto& items, const auto& visit) {
+    for (std::size_t i = 0; i < items.size(); ++i) visit(Concept{kind, static_cast<std::uint16_t>(i)}, items[i]);
+  };
+  each(Kind::profession, lexicon_->professions(), [&](Concept of, const Profession& profession) {
+    add(of, profession.names.in(spoken), kName, kPieceOfName, true);
+    add(of, profession.cues.in(spoken), kCue, kPieceOfCue, false);
+    add(of, profession.heard.in(spoken), kHeard, kPieceOfHeard, false);
+  });
+  each(Kind::occasion, lexicon_->occasions(), [&](Concept of, const Occasion& occasion) {
+    const auto& name = occasion.name.in(spoken);
+    found.push_back({.of = of, .weight = kCue, .piece = kPieceOfCue, .named = true, .text = &name});
+    add(of, occasion.cues.in(spoken), kCue, kPieceOfCue, false);
+    add(of, occasion.heard.in(spoken), kHeard, kPieceOfHeard, false);
+  });
+  each(Kind::client, lexicon_->clients(), [&](Concept of, const Client& client) {
+    const auto& name = client.name.in(spoken);
+    found.push_back({.of = of, .weight = kCue, .piece = kPieceOfCue, .named = true, .text = &name});
+    add(of, client.cues.in(spoken), kCue, kPieceOfCue, false);
+  });
+  return found;
+}
+
+void Recogniser::build(Language language) {
+  auto& vocabulary = vocabularies_[place_of(language)];
+  const auto number_of = [&](const std::string& stem) {
+    const auto [place, fresh] =
+        vocabulary.terms.try_emplace(stem, static_cast<TermIndex>(vocabulary.terms.size()));
+    if (fresh) vocabulary.postings.emplace_back();
+    return place->second;
+  };
+  const auto post = [&](TermIndex term, const Saying& saying, float weight) {
+    auto& postings = vocabulary.postings[term];
+    const auto known = std::ranges::find(postings, saying.of, &Posting::of);
+    if (known == postings.end()) {
+      postings.push_back({.of = saying.of, .weight = weight, .named = saying.named});
+    } else if (weight > known->weight) {
+      known->weight = weight;
+      known->named = saying.named;
+    }
+  };
+  const auto take = [&](const Saying& saying, float share, bool only_new_words, TermIndex native_terms) {
+    auto terms = analyzer_.terms(*saying.text, language);
+    const auto wholes = std::ranges::count(terms, false, &text::Term::part);
+    if (wholes == 0) return;
+    Phrase phrase{.of = saying.of, .weight = saying.weight * share, .named = saying.named};
+    const float each = (wholes == 1 ? saying.weight : saying.piece) * share;
+    for (const auto& term : terms) {
+      const auto number = number_of(term.stem);
+      const bool taken = only_new_words && number < native_terms;
+      if (!term.part) phrase.terms.push_back(number);
+      if (!taken) post(number, saying, term.part ? each * kPartOfCompound : each);
+    }
+    std::ranges::sort(phrase.terms);
+    const auto [rest, end] = std::ranges::unique(phrase.terms);
+    phrase.terms.erase(rest, end);
+    if (phrase.terms.size() > 1) vocabulary.all_phrases.push_back(std::move(phrase));
+  };
+  for (const auto& saying : sayings(language)) take(saying, 1.0F, false, 0);
+  // a foreign word that is spelt as one of our own is read as our own: "brand" in Dutch is a fire
+  const auto native_terms = static_cast<TermIndex>(vocabulary.terms.size());
+  for (const auto& saying : sayings(other(language))) take(saying, kForeign, true, native_terms);
+
+  // rarity: a word that many concepts of one kind share says little about any of them
+  const std::array<std::size_t, 3> counts{lexicon_->professions().size(), lexicon_->occasions().size(),
+                                          std::max<std::size_t>(lexicon_->clients().size(), 1)};
+  std::vector<std::array<float, 3>> rarity(vocabulary.postings.size());
+  for (std::size_t term = 0; term < rarity.size(); ++term) {
+    std::array<float, 3> holders{};
+    for (const auto& posting : vocabulary.postings[term]) {
+      holders[static_cast<std::size_t>(posting.of.kind)] += std::min(posting.weight, 1.0F);
+    }
+    for (std::size_t kind = 0; kind < 3; ++kind) {
+      const auto all = static_cast<float>(counts[kind]);
+      rarity[term][kind] = std::log(1 + all / std::max(holders[kind], 1.0F)) / std::log(1 + all);
+    }
+    for (auto& posting : vocabulary.postings[term]) posting.weight *= rarity[term][static_cast<std::size_t>(posting.of.kind)];
+  }
+  vocabulary.phrases.resize(vocabulary.postings.size());
+  for (std::uint32_t number = 0; number < vocabulary.all_phrases.size(); ++number) {
+    auto& phrase = vocabulary.all_phrases[number];
+    const auto kind = static_cast<std::size_t>(phrase.of.kind);
+    const auto rarest = std::ranges::max(phrase.terms, {}, [&](TermIndex term) { return rarity[term][kind]; });
+    float sum = 0;
+    for (const auto term : phrase.terms) sum += rarity[term][kind];
+    phrase.weight *= sum / std::sqrt(static_cast<float>(phrase.terms.size()));
+    vocabulary.phrases[rarest].push_back(number);
+  }
+  for (const auto& [stem, number] : vocabulary.terms) vocabulary.spelling.add(stem, number);
+  vocabulary.spelling.finish();
+}
+
+/// Goes through one text and notes what its words speak for.
+class Recogniser::Collector {
+public:
+  Collector(const Recogniser& recogniser, const Vocabulary& vocabulary, std::string_view text, Language language)
+      : recogniser_{recogniser}, vocabulary_{vocabulary}, text_{text}, language_{language} {}
+
+  Findings collect() {
+    for (auto& term : recogniser_.analyzer_.terms(text_, language_)) take(std::move(term));
+    for (std::size_t i = 0; i < seen_.size(); ++i) {
+      if (first_of_its_term(i)) post(seen_[i]);
+      for (const auto number : vocabulary_.phrases[seen_[i].term]) match(vocabulary_.all_phrases[number], seen_[i]);
+    }
+    return std::move(findings_);
+  }
+
+private:
+  struct Seen {
+    TermIndex term = 0;
+    std::uint32_t position = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    float share = 1;
+  };
+
+  void take(text::Term term) {
+    auto found = vocabulary_.terms.find(term.stem);
+    float share = term.part ? kPartOfCompound : 1.0F;
+    std::optional<TermIndex> number;
+    if (found != vocabulary_.terms.end()) {
+      number = found->second;
+    } else if (!term.part && may_be_mistyped(term)) {
+      number = vocabulary_.spelling.correct(term.stem);
+      share = kMended;
+    }
+    if (number) {
+      seen_.push_back({.term = *number, .position = term.position, .begin = term.begin, .end = term.end, .share = share});
+    }
+    findings_.words.push_back({.stem = std::move(term.stem),
+                               .begin = term.begin,
+                               .end = term.end,
+                               .part = term.part,
+                               .known = number.has_value()});
+  }
+
+  /// Neither a word of the language nor a compound of words.
+  bool may_be_mistyped(const text::Term& term) const {
+    if (recogniser_.dutch_words_ == nullptr) return true;
+    std::string word{text_.substr(term.begin, term.end - term.begin)};
+    for (auto& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return !recogniser_.dutch_words_->contains(word) && recogniser_.analyzer_.parts(word).empty();
+  }
+
+  /// A word counts once a text, where it counts most.
+  bool first_of_its_term(std::size_t index) const {
+    const auto& seen = seen_[index];
+    for (std::size_t i = 0; i < seen_.size(); ++i) {
+      if (i == index || seen_[i].term != seen.term) continue;
+      if (seen_[i].share > seen.share || (seen_[i].share == seen.share && i < index)) return false;
+    }
+    return true;
+  }
+
+  void post(const Seen& seen) {
+    for (const auto& posting : vocabulary_.postings[seen.term]) {
+      findings_.mentions.push_back({.of = posting.of,
+                                    .weight = posting.weight * seen.share,
+                                    .begin = seen.begin,
+                                    .end = seen.end,
+                                    .named = posting.named});
+    }
+  }
+
+  /// All words of the phrase around `anchor`, in any order.
+  void match(const Phrase& phrase, const Seen& anchor) {
+    const auto reach = static_cast<std::uint32_t>(phrase.terms.size()) + kSlack;
+    float share = anchor.share;
+    auto begin = anchor.begin;
+    auto end = anchor.end;
+    for (const auto term : phrase.terms) {
+      if (term == anchor.term) continue;
+      const Seen* nearest = nullptr;
+      for (const auto& seen : seen_) {
+        const auto far = seen.position > anchor.position ? seen.position - anchor.position : anchor.position - seen.position;
+        if (seen.term == term && far < reach && (nearest == nullptr || seen.share > nearest->share)) nearest = &seen;
+      }
+      if (nearest == nullptr) return;
+      share = std::min(share, nearest->share);
+      begin = std::min(begin, nearest->begin);
+      end = std::max(end, nearest->end);
+    }
+    const bool again = std::ranges::any_of(findings_.mentions, [&](const Mention& mention) {
+      return mention.of == phrase.of && mention.begin == begin && mention.end == end &&
+             mention.weight >= phrase.weight * share;
+    });
+    if (again) return;
+    findings_.mentions.push_back(
+        {.of = phrase.of, .weight = phrase.weight * share, .begin = begin, .end = end, .named = phrase.named});
+  }
+
+  const Recogniser& recogniser_;
+  const Vocabulary& vocabulary_;
+  std::string_view text_;
+  Language language_;
+  std::vector<Seen> seen_;
+  Findings findings_;
+};
+
+Findings Recogniser::read(std::string_view utf8, Language language) const {
+  return Collector{*this, vocabularies_[place_of(language)], utf8, language}.collect();
+}
+
+}  // namespace matcher::lexicon
