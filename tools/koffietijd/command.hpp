@@ -42,6 +42,7 @@ void add_export(CLI::App& app, Exit& exit);
 void add_verify(CLI::App& app, Exit& exit);
 void add_backup(CLI::App& app, Exit& exit);
 void add_erase(CLI::App& app, Exit& exit);
+void add_evaluate(CLI::App& app, Exit& exit);
 void add_completion(CLI::App& app, Exit& exit);
 
 /// The clock that a command works by: the system's, or standing still at a given moment.

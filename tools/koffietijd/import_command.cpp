@@ -1,4 +1,5 @@
 #include "kiosk/lists/describe.hpp"
+#include "kiosk/lists/list_file.hpp"
 #include "kiosk/lists/plan_import.hpp"
 #include "kiosk/lists/read_list.hpp"
 #include "kiosk/store/event_key.hpp"
@@ -26,29 +27,6 @@ struct Asked {
   bool every_row = false;
 };
 
-base::Result<base::Bytes> read_file(const std::string& file) {
-  std::error_code failed;
-  if (!std::filesystem::exists(file, failed) && !failed) {
-    return base::fail(base::ErrorKind::not_found, std::format("there is no file {}", file));
-  }
-  if (!std::filesystem::is_regular_file(file, failed)) {
-    return failed ? base::fail(base::ErrorKind::io, std::format("cannot read {}: {}", file, failed.message()))
-                  : base::fail(base::ErrorKind::invalid_input,
-                               file + " is a folder, a device or a pipe. Give the name of a file with the list");
-  }
-  const auto size = std::filesystem::file_size(file, failed);
-  if (size > lists::kLargestList) {
-    return base::fail(base::ErrorKind::invalid_input,
-                      std::format("{} is {} MB; a list may be {} MB. Is it the right file?", file, size / 1'000'000,
-                                  lists::kLargestList / 1'000'000));
-  }
-  std::ifstream in{file, std::ios::binary};
-  base::Bytes bytes{std::istreambuf_iterator<char>{in}, {}};
-  if (in.bad() || !in.is_open())
-    return base::fail(base::ErrorKind::io, file + " cannot be read: check who may read it");
-  return bytes;
-}
-
 /// New ticket-signing keys in the list, added to the event's settings.
 std::optional<event::EventConfigured> with_keys(const event::Settings& settings,
                                                 const std::vector<badge::PublicKey>& keys) {
@@ -69,7 +47,7 @@ struct Prepared {
 };
 
 base::Result<Prepared> prepare(const store::EventFolder& event, const Asked& asked) {
-  const auto bytes = read_file(asked.file);
+  const auto bytes = lists::read_list_file(asked.file);
   if (!bytes) return std::unexpected{bytes.error()};
   const auto list = lists::read_list(*bytes, event.state.settings());
   if (!list) return std::unexpected{list.error().within(asked.file)};

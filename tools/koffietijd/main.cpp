@@ -45,6 +45,7 @@ int main(int argc, char** argv) {
   tools::add_verify(app, exit);
   tools::add_backup(app, exit);
   tools::add_erase(app, exit);
+  tools::add_evaluate(app, exit);
   tools::add_completion(app, exit);
   try {
     app.parse(argc, argv);

@@ -1,0 +1,27 @@
+#include "tools/evaluation/labelled_set.hpp"
+
+#include "kiosk/lists/list_file.hpp"
+#include "kiosk/lists/read_list.hpp"
+#include "kiosk/matching/profile.hpp"
+
+#include <format>
+#include <set>
+
+namespace tools::evaluation {
+
+kiosk::base::Result<std::vector<matcher::crowd::Profile>> read_profiles(const std::filesystem::path& file) {
+  const auto bytes = kiosk::lists::read_list_file(file);
+  if (!bytes) return std::unexpected{bytes.error()};
+  const auto list = kiosk::lists::read_list(*bytes, kiosk::event::Settings{});
+  if (!list) return std::unexpected{list.error().within(file.string())};
+  std::vector<matcher::crowd::Profile> profiles;
+  std::set<std::string> seen;
+  for (const auto& row : list->rows) {
+    const auto& card = row.attendee.card;
+    auto id = card.email().empty() ? std::format("row {}", row.row) : std::string{card.email()};
+    if (seen.insert(id).second) profiles.push_back(kiosk::matching::profile_of(card, std::move(id)));
+  }
+  return profiles;
+}
+
+}  // namespace tools::evaluation
