@@ -77,6 +77,12 @@ std::vector<Seat> Crowd::promising(const Portrait& portrait, std::size_t most) c
   for (const auto& share : portrait.occasions) {
     add_to(sums, weights_.complement * telling(share.index) * share.weight, by_occasion_[share.index]);
   }
+  const auto& professions = recogniser_.lexicon().professions();
+  for (const auto& share : portrait.professions) {
+    for (const auto& partner : professions[share.index].partners) {
+      add_to(sums, weights_.partners * share.weight * partner.closeness, by_profession_[partner.profession]);
+    }
+  }
   for (const auto& share : portrait.sought_professions) {
     add_to(sums, weights_.need_profession * share.weight, by_profession_[share.index]);
   }

@@ -97,6 +97,33 @@ private:
   std::map<std::uint32_t, float> words_;
 };
 
+/// How far a profession is at home at the moments the person names, 0 to 1.
+float at_home(const lexicon::Profession& profession, const Shares& triggers) {
+  float best = 0;
+  for (const auto& role : profession.roles) {
+    best = std::max(best, at(triggers, role.occasion) * static_cast<float>(role.strength) / 3.0F);
+  }
+  return best;
+}
+
+/// How far the people one looks for are a profession's usual partners, 0 to 1.
+float among_friends(const lexicon::Profession& profession, const Shares& sought) {
+  float idle = 1;
+  for (const auto& partner : profession.partners) idle *= 1 - partner.closeness * at(sought, partner.profession);
+  return 1 - idle;
+}
+
+/// What the words say of a profession counts for more where the moments and the company fit it.
+Evidence in_context(Evidence professions, const Shares& triggers, const Shares& sought, const lexicon::Lexicon& lexicon,
+                    const Weights& weights) {
+  for (auto& [index, weight] : professions) {
+    const auto& profession = lexicon.professions()[index];
+    weight *= 1 + weights.at_home * at_home(profession, triggers) +
+              weights.among_friends * among_friends(profession, sought);
+  }
+  return professions;
+}
+
 Shares trades_of(const Shares& professions, const lexicon::Lexicon& lexicon) {
   Evidence sums;
   for (const auto& share : professions) sums[lexicon.professions()[share.index].trade] += share.weight;
@@ -163,6 +190,13 @@ text::Language language_of(const Profile& profile) {
 Portrait portray(const Profile& profile, const lexicon::Recogniser& recogniser, const Weights& weights) {
   const auto& lexicon = recogniser.lexicon();
   Portrait portrait{.language = language_of(profile)};
+  Reading need{recogniser, portrait.language};
+  need.read(profile.seeking, {1.0F, 1.0F, 1.0F, 1.0F});
+  portrait.sought_professions = as_activities(need.of(Kind::profession), weights.sought_doubt, kMostProfessions);
+  portrait.sought_occasions = as_activities(need.of(Kind::occasion), weights.moment_doubt, kMostOccasions);
+  portrait.sought_clients = as_activities(need.of(Kind::client), weights.client_doubt, kMostClients);
+  portrait.need_words = need.words();
+
   Reading offer{recogniser, portrait.language};
   const auto other = weights.moment_elsewhere;
   offer.read(profile.job_title, {weights.job_title, other, 0.5F, 1.0F});
@@ -171,21 +205,15 @@ Portrait portray(const Profile& profile, const lexicon::Recogniser& recogniser, 
   offer.read(profile.what_i_do, {weights.what_i_do, weights.moment_in_what_i_do, 1.0F, 1.0F});
   offer.read(profile.result, {weights.result, other, 0.5F, 0.6F});
   offer.read(profile.why, {weights.why, other, 0.3F, 0.3F});
-  portrait.professions = as_probabilities(offer.of(Kind::profession), weights.profession_doubt,
-                                          weights.profession_sharpness, kMostProfessions);
-  portrait.trades = trades_of(portrait.professions, lexicon);
   portrait.triggers = as_activities(offer.of(Kind::occasion), weights.moment_doubt, kMostOccasions);
+  portrait.professions = as_probabilities(
+      in_context(offer.of(Kind::profession), portrait.triggers, portrait.sought_professions, lexicon, weights),
+      weights.profession_doubt, weights.profession_sharpness, kMostProfessions);
+  portrait.trades = trades_of(portrait.professions, lexicon);
   portrait.occasions = occasions_of(portrait.professions, portrait.triggers, lexicon, weights);
   portrait.clients = clients_of(portrait.professions,
                                 as_activities(offer.of(Kind::client), weights.client_doubt, kMostClients), lexicon);
   portrait.offer_words = offer.words();
-
-  Reading need{recogniser, portrait.language};
-  need.read(profile.seeking, {1.0F, 1.0F, 1.0F, 1.0F});
-  portrait.sought_professions = as_activities(need.of(Kind::profession), weights.sought_doubt, kMostProfessions);
-  portrait.sought_occasions = as_activities(need.of(Kind::occasion), weights.moment_doubt, kMostOccasions);
-  portrait.sought_clients = as_activities(need.of(Kind::client), weights.client_doubt, kMostClients);
-  portrait.need_words = need.words();
   return portrait;
 }
 

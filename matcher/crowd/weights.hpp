@@ -24,6 +24,8 @@ struct Weights {
   float profession_doubt = 1.2F;      ///< evidence that speaks for none of the lexicon's professions
   float profession_sharpness = 2.5F;  ///< exponent: how far the best-supported profession stands out
   float moment_doubt = 1.6F;
+  float at_home = 0.6F;         ///< what a profession gains that is at home at the moments named …
+  float among_friends = 0.6F;   ///< … and whose usual partners are looked for
   float client_doubt = 1.5F;
   float sought_doubt = 1.0F;
   float role_activity = 0.6F;    ///< an occasion through the profession's roles
@@ -37,6 +39,7 @@ struct Weights {
   float breadth = 0.5F;        ///< exponent: people with many occasions count for less at each
   float complement_half = 0.3F;  ///< shared activity that gives half of the full complement
   float complement = 1.0F;
+  float partners = 1.0F;       ///< professions that usually send each other work
   float clients = 0.25F;       ///< the same kind of clients, as far as they share moments
   float need_profession = 1.0F;
   float need_moment = 0.3F;

@@ -64,11 +64,15 @@ public:
     }
     auto& kept = files_.emplace_back(source.name, std::move(table));
     for (const auto& [kind, node] : kept.second) {
+      if (kind == "partners" && node.is_table()) {
+        partners_.push_back({kept.first, node.as_table()});
+        continue;
+      }
       auto* entries = entries_of(kind.str());
       if (entries == nullptr || !node.is_table()) {
         throw Fault{.file = source.name,
                     .line = node.source().begin.line,
-                    .reason = std::format("'{}' is none of profession, occasion, client", kind.str())};
+                    .reason = std::format("'{}' is none of profession, occasion, client, says, partners", kind.str())};
       }
       for (const auto& [id, entry] : *node.as_table()) collect(*entries, kept.first, id.str(), entry);
     }
@@ -98,6 +102,9 @@ public:
     fill(professions_, lexicon_.professions_, [this](Entry& entry, Profession& profession) {
       read_profession(entry, profession);
     });
+    for (const auto& [id, place] : says_) read_says(Entry{place.file, id, *place.table});
+    for (const auto& table : partners_) read_partners(table);
+    settle_partners();
     return std::move(lexicon_);
   }
 
@@ -111,6 +118,7 @@ private:
   Entries* entries_of(std::string_view kind) {
     if (kind == "profession") return &professions_;
     if (kind == "occasion") return &occasions_;
+    if (kind == "says") return &says_;
     return kind == "client" ? &clients_ : nullptr;
   }
 
@@ -192,6 +200,52 @@ private:
     }
   }
 
+  Profession& profession_of(const Entry& entry) {
+    const auto profession = find(lexicon_.professions_, entry.id());
+    if (!profession) throw entry.fault({}, "there is no such profession");
+    return lexicon_.professions_[*profession];
+  }
+
+  void read_says(Entry entry) {
+    profession_of(entry).says = {.nl = entry.texts("nl"), .en = entry.texts("en")};
+    entry.done();
+  }
+
+  /// The closest are named first: a closeness of 1 for the first few, less further on.
+  void read_partners(const Place& place) {
+    constexpr std::size_t kClosest = 4;
+    for (const auto& [id, node] : *place.table) {
+      Entry entry{place.file, id.str(), *place.table};
+      auto& profession = profession_of(entry);
+      if (!profession.partners.empty()) throw entry.fault(id.str(), "its partners are named already");
+      std::size_t rank = 0;
+      for (const auto& name : entry.texts(id.str())) {
+        const auto partner = find(lexicon_.professions_, name);
+        if (!partner) throw entry.fault(id.str(), std::format("there is no profession '{}'", name));
+        if (name == id.str()) throw entry.fault(id.str(), "it is no partner of itself");
+        const float behind = rank < kClosest ? 0 : static_cast<float>(rank - kClosest + 1);
+        profession.partners.push_back({.profession = *partner, .closeness = 1 / (1 + 0.1F * behind)});
+        ++rank;
+      }
+    }
+  }
+
+  /// Two professions are as close as they say on average; who is not named counts for nothing on that side.
+  void settle_partners() {
+    std::vector<std::map<ProfessionIndex, float>> sums(lexicon_.professions_.size());
+    for (ProfessionIndex a = 0; a < sums.size(); ++a) {
+      for (const auto& partner : lexicon_.professions_[a].partners) {
+        sums[a][partner.profession] += partner.closeness / 2;
+        sums[partner.profession][a] += partner.closeness / 2;
+      }
+    }
+    for (ProfessionIndex a = 0; a < sums.size(); ++a) {
+      auto& partners = lexicon_.professions_[a].partners;
+      partners.clear();
+      for (const auto& [b, closeness] : sums[a]) partners.push_back({b, closeness});
+    }
+  }
+
   /// A name belongs to one profession.
   void claim(const Entry& entry, std::string_view language, const std::vector<std::string>& names) {
     for (const auto& said : names) {
@@ -204,6 +258,8 @@ private:
   Entries professions_;
   Entries occasions_;
   Entries clients_;
+  Entries says_;
+  std::vector<Place> partners_;
   std::map<std::string, std::string> owners_;
   Lexicon lexicon_;
 };
@@ -246,6 +302,12 @@ const Lexicon& Lexicon::built_in() {
     return std::move(*lexicon);
   }();
   return kLexicon;
+}
+
+float Lexicon::closeness(ProfessionIndex a, ProfessionIndex b) const {
+  const auto& partners = professions_[a].partners;
+  const auto found = std::ranges::lower_bound(partners, b, {}, &Partner::profession);
+  return found != partners.end() && found->profession == b ? found->closeness : 0.0F;
 }
 
 std::optional<ProfessionIndex> Lexicon::find_profession(std::string_view id) const { return find(professions_, id); }

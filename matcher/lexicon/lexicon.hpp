@@ -57,6 +57,13 @@ struct Client {
   Both<std::vector<std::string>> cues;
 };
 
+/// Somebody of another profession with whom one sends work to and fro.
+struct Partner {
+  ProfessionIndex profession = 0;
+  float closeness = 0;  ///< 0 to 1: 1 when both name each other first
+  bool operator==(const Partner&) const = default;
+};
+
 struct Profession {
   std::string id;
   char sector = '?';     ///< SBI 2008 section, A to U
@@ -64,9 +71,11 @@ struct Profession {
   Both<std::vector<std::string>> names;  ///< the first is how we call it
   Both<std::vector<std::string>> cues;   ///< words that people use instead of the name
   Both<std::vector<std::string>> heard;  ///< what a client says who needs one
+  Both<std::vector<std::string>> says;   ///< how people of this profession put it themselves; may be empty
   Both<std::string> ask;                 ///< an opening question for somebody of this profession
   std::vector<ClientIndex> clients;      ///< most typical first
-  std::vector<Role> roles;               ///< by occasion, in the order of the file
+  std::vector<Role> roles;               ///< by occasion
+  std::vector<Partner> partners;         ///< by profession; the same from both sides
 };
 
 /// One file of the lexicon.
@@ -101,6 +110,9 @@ public:
   [[nodiscard]] const std::vector<Occasion>& occasions() const { return occasions_; }
   [[nodiscard]] const std::vector<Client>& clients() const { return clients_; }
   [[nodiscard]] const std::vector<std::string>& trades() const { return trades_; }
+
+  /// How close two professions are as partners, 0 to 1.
+  [[nodiscard]] float closeness(ProfessionIndex a, ProfessionIndex b) const;
 
   [[nodiscard]] std::optional<ProfessionIndex> find_profession(std::string_view id) const;
   [[nodiscard]] std::optional<OccasionIndex> find_occasion(std::string_view id) const;

@@ -11,21 +11,6 @@ namespace {
 
 constexpr std::array kLanguages{Language::nl, Language::en};
 
-// What one saying of the lexicon is worth as evidence, before the rarity of its words.
-constexpr float kName = 2.2F;
-constexpr float kCue = 1.0F;
-constexpr float kHeard = 0.9F;
-/// A word of a saying of several words, by itself.
-constexpr float kPieceOfName = 0.35F;
-constexpr float kPieceOfCue = 0.35F;
-constexpr float kPieceOfHeard = 0.22F;
-/// A part of a compound, in the lexicon or in the text.
-constexpr float kPartOfCompound = 0.45F;
-/// A saying of the other language: people mix them.
-constexpr float kForeign = 0.6F;
-/// A word that was mended.
-constexpr float kMended = 0.7F;
-
 /// The words of a phrase may stand this much further apart than in the lexicon.
 constexpr std::uint32_t kSlack = 4;
 
@@ -43,8 +28,12 @@ struct Recogniser::Saying {
   const std::string* text = nullptr;
 };
 
-Recogniser::Recogniser(std::shared_ptr<const Lexicon> lexicon, std::shared_ptr<const text::WordList> dutch_words)
-    : lexicon_{std::move(lexicon)}, dutch_words_{std::move(dutch_words)}, analyzer_{dutch_words_} {
+Recogniser::Recogniser(std::shared_ptr<const Lexicon> lexicon, std::shared_ptr<const text::WordList> dutch_words,
+                       const Emphasis& emphasis)
+    : lexicon_{std::move(lexicon)},
+      dutch_words_{std::move(dutch_words)},
+      emphasis_{emphasis},
+      analyzer_{dutch_words_} {
   for (const auto language : kLanguages) build(language);
 }
 
@@ -59,20 +48,21 @@ std::vector<Recogniser::Saying> Recogniser::sayings(Language spoken) const {
     for (std::size_t i = 0; i < items.size(); ++i) visit(Concept{kind, static_cast<std::uint16_t>(i)}, items[i]);
   };
   each(Kind::profession, lexicon_->professions(), [&](Concept of, const Profession& profession) {
-    add(of, profession.names.in(spoken), kName, kPieceOfName, true);
-    add(of, profession.cues.in(spoken), kCue, kPieceOfCue, false);
-    add(of, profession.heard.in(spoken), kHeard, kPieceOfHeard, false);
+    add(of, profession.names.in(spoken), emphasis_.name, emphasis_.piece_of_name, true);
+    add(of, profession.cues.in(spoken), emphasis_.cue, emphasis_.piece_of_cue, false);
+    add(of, profession.heard.in(spoken), emphasis_.heard, emphasis_.piece_of_heard, false);
+    add(of, profession.says.in(spoken), emphasis_.says, emphasis_.piece_of_says, false);
   });
   each(Kind::occasion, lexicon_->occasions(), [&](Concept of, const Occasion& occasion) {
     const auto& name = occasion.name.in(spoken);
-    found.push_back({.of = of, .weight = kCue, .piece = kPieceOfCue, .named = true, .text = &name});
-    add(of, occasion.cues.in(spoken), kCue, kPieceOfCue, false);
-    add(of, occasion.heard.in(spoken), kHeard, kPieceOfHeard, false);
+    found.push_back({.of = of, .weight = emphasis_.cue, .piece = emphasis_.piece_of_cue, .named = true, .text = &name});
+    add(of, occasion.cues.in(spoken), emphasis_.cue, emphasis_.piece_of_cue, false);
+    add(of, occasion.heard.in(spoken), emphasis_.heard, emphasis_.piece_of_heard, false);
   });
   each(Kind::client, lexicon_->clients(), [&](Concept of, const Client& client) {
     const auto& name = client.name.in(spoken);
-    found.push_back({.of = of, .weight = kCue, .piece = kPieceOfCue, .named = true, .text = &name});
-    add(of, client.cues.in(spoken), kCue, kPieceOfCue, false);
+    found.push_back({.of = of, .weight = emphasis_.cue, .piece = emphasis_.piece_of_cue, .named = true, .text = &name});
+    add(of, client.cues.in(spoken), emphasis_.cue, emphasis_.piece_of_cue, false);
   });
   return found;
 }
@@ -105,7 +95,7 @@ void Recogniser::build(Language language) {
       const auto number = number_of(term.stem);
       const bool taken = only_new_words && number < native_terms;
       if (!term.part) phrase.terms.push_back(number);
-      if (!taken) post(number, saying, term.part ? each * kPartOfCompound : each);
+      if (!taken) post(number, saying, term.part ? each * emphasis_.part_of_compound : each);
     }
     std::ranges::sort(phrase.terms);
     const auto [rest, end] = std::ranges::unique(phrase.terms);
@@ -115,7 +105,7 @@ void Recogniser::build(Language language) {
   for (const auto& saying : sayings(language)) take(saying, 1.0F, false, 0);
   // a foreign word that is spelt as one of our own is read as our own: "brand" in Dutch is a fire
   const auto native_terms = static_cast<TermIndex>(vocabulary.terms.size());
-  for (const auto& saying : sayings(other(language))) take(saying, kForeign, true, native_terms);
+  for (const auto& saying : sayings(other(language))) take(saying, emphasis_.foreign, true, native_terms);
 
   // rarity: a word that many concepts of one kind share says little about any of them
   const std::array<std::size_t, 3> counts{lexicon_->professions().size(), lexicon_->occasions().size(),
@@ -172,13 +162,13 @@ private:
 
   void take(text::Term term) {
     auto found = vocabulary_.terms.find(term.stem);
-    float share = term.part ? kPartOfCompound : 1.0F;
+    float share = term.part ? recogniser_.emphasis_.part_of_compound : 1.0F;
     std::optional<TermIndex> number;
     if (found != vocabulary_.terms.end()) {
       number = found->second;
     } else if (!term.part && may_be_mistyped(term)) {
       number = vocabulary_.spelling.correct(term.stem);
-      share = kMended;
+      share = recogniser_.emphasis_.mended;
     }
     if (number) {
       seen_.push_back({.term = *number, .position = term.position, .begin = term.begin, .end = term.end, .share = share});

@@ -59,6 +59,19 @@ Need need(const Crowd& crowd, const Portrait& seeker, const Portrait& other) {
   return need;
 }
 
+/// How close our professions are as partners, as far as we know what we are.
+float closeness(const lexicon::Lexicon& lexicon, const Shares& mine, const Shares& theirs) {
+  float sum = 0;
+  for (const auto& a : mine) {
+    for (const auto& b : theirs) {
+      sum += a.weight * b.weight *
+             lexicon.closeness(static_cast<lexicon::ProfessionIndex>(a.index),
+                               static_cast<lexicon::ProfessionIndex>(b.index));
+    }
+  }
+  return sum;
+}
+
 /// As good as the weaker side: harmonic mean with a floor under both, mixed with the plain mean.
 float fuse(float mine, float theirs, const Weights& weights) {
   const float a = mine + weights.floor;
@@ -80,7 +93,7 @@ float rivalry(const Portrait& me, const Portrait& them, float same_trade) {
 Pair score(const Crowd& crowd, const Portrait& me, const Portrait& them) {
   const auto& weights = crowd.weights();
   Pair pair;
-  pair.same_trade = std::min(1.0F, dot(me.trades, them.trades));
+  pair.same_trade = cosine(me.trades, them.trades);
   pair.rivalry = rivalry(me, them, pair.same_trade);
   pair.rivals = pair.rivalry >= weights.rival_gate;
   pair.same_clients = cosine(me.clients, them.clients);
@@ -92,7 +105,10 @@ Pair score(const Crowd& crowd, const Portrait& me, const Portrait& them) {
   pair.complement = shared / (shared + weights.complement_half);
   pair.i_need = need(crowd, me, them);
   pair.they_need = need(crowd, them, me);
-  const float common = weights.complement * pair.complement * (1 - weights.clients + weights.clients * pair.same_clients);
+  pair.partners = closeness(crowd.recogniser().lexicon(), me.professions, them.professions);
+  const float common =
+      weights.complement * pair.complement * (1 - weights.clients + weights.clients * pair.same_clients) +
+      weights.partners * std::sqrt(pair.partners);
   pair.my_gain = common + pair.i_need.total;
   pair.their_gain = common + pair.they_need.total;
   pair.total = pair.rivals ? 0.0F : std::max(0.0F, fuse(pair.my_gain, pair.their_gain, weights));

@@ -33,6 +33,7 @@ struct Need {
 /// One pair from my side, every number traceable to its parts.
 struct Pair {
   float complement = 0;   ///< same occasions in another trade, 0 to 1
+  float partners = 0;     ///< our professions usually send each other work, 0 to 1
   float same_clients = 0; ///< 0 to 1
   Need i_need;            ///< of what they offer
   Need they_need;         ///< of what I offer

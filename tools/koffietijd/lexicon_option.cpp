@@ -1,5 +1,7 @@
 #include "tools/koffietijd/lexicon_option.hpp"
 
+#include "kiosk/matching/open_recogniser.hpp"
+
 #include <iostream>
 
 namespace tools {
@@ -12,18 +14,10 @@ void add_lexicon_option(CLI::App& command, std::string& folder) {
 }
 
 kiosk::base::Result<std::shared_ptr<const matcher::lexicon::Recogniser>> make_recogniser(const std::string& folder) {
-  using matcher::lexicon::Lexicon;
-  auto lexicon = folder.empty() ? std::expected<Lexicon, matcher::lexicon::Fault>{Lexicon::built_in()}
-                                : Lexicon::read_folder(folder);
-  if (!lexicon) return kiosk::base::fail(kiosk::base::ErrorKind::invalid_input, lexicon.error().sentence());
-  auto words = matcher::text::WordList::read(matcher::text::kDutchWords);
-  std::shared_ptr<const matcher::text::WordList> dutch;
-  if (words) {
-    dutch = std::make_shared<const matcher::text::WordList>(std::move(*words));
-  } else {
-    std::cerr << "koffietijd: compounds are not split: " << words.error() << '\n';
-  }
-  return std::make_shared<const matcher::lexicon::Recogniser>(std::make_shared<const Lexicon>(std::move(*lexicon)), dutch);
+  auto opened = kiosk::matching::open_recogniser(folder);
+  if (!opened) return std::unexpected{opened.error().within("--lexicon")};
+  if (!opened->remark.empty()) std::cerr << "koffietijd: " << opened->remark << '\n';
+  return std::move(opened->recogniser);
 }
 
 }  // namespace tools
