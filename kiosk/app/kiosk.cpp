@@ -2,6 +2,7 @@
 
 #include "firmware/reader/reader.hpp"
 #include "firmware/signal/sound.hpp"
+#include "kiosk/app/match_thread.hpp"
 #include "kiosk/app/screenshots.hpp"
 #include "kiosk/app/session.hpp"
 #include "kiosk/app/sounds.hpp"
@@ -106,7 +107,11 @@ public:
         screenshots_{options.screenshots},
         speaker_{options.sound ? open_speaker() : nullptr},
         seen_{[this] { glass_->wake(); }},
-        session_{std::move(event), std::move(config), clock_, [this] { glass_->wake(); }} {
+        session_{std::move(event), std::move(config), clock_, [this] { glass_->wake(); }},
+        match_thread_{options.lexicon, [this](flow::Suggested answer) { session_.suggested(std::move(answer)); }} {
+    session_.on_suggest([this](const flow::Suggest& question) {
+      match_thread_.ask(room_.look(session_.state()), question);
+    });
     introduce();
   }
 
@@ -222,6 +227,8 @@ private:
   Inbox<Seen> seen_;
   NewestFrame newest_;
   Session session_;
+  matching::RoomWatch room_;
+  MatchThread match_thread_;                           ///< after the session, which its answers go to
   std::unique_ptr<firmware::reader::Reader> camera_;  ///< last: stops before what it posts to goes
   std::chrono::steady_clock::time_point ticked_{};
   std::chrono::steady_clock::time_point checked_space_{};

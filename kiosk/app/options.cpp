@@ -117,6 +117,9 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--name", options.name, "Name of this kiosk as others show it: \"Ingang Noord\"")->type_name("TEXT");
   app.add_option("--list", options.list, "Check-in list of this door. Left out: every ticket is welcome")
       ->type_name("NAME");
+  app.add_option("--lexicon", options.lexicon,
+                 "Folder with professions, occasions and clients to match by. Left out: the built-in ones")
+      ->type_name("DIR");
   app.add_option("--screenshots", options.screenshots, "Keep a picture of every scene in this folder")
       ->type_name("DIR");
   app.add_option("--exit-after", options.exit_after, "End after this many seconds")

@@ -23,6 +23,7 @@ struct Options {
   std::optional<flow::Language> language;  ///< none: the event's
   std::string name;                        ///< "Ingang Noord", as other kiosks show it; empty: stays what it was
   std::string list;                        ///< check-in list; empty: every ticket
+  std::filesystem::path lexicon;           ///< folder to match by; empty: the built-in lexicon
   std::string screenshots;                 ///< folder for a picture of every scene; empty: none
   std::optional<double> exit_after;        ///< seconds
   bool sound = true;

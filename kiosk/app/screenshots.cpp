@@ -38,6 +38,25 @@ struct Namer {
   std::string operator()(const flow::CardShown&) const { return "card"; }
   std::string operator()(const flow::OrganiserShown&) const { return "organiser"; }
   std::string operator()(const flow::Alarm&) const { return "alarm"; }
+  std::string operator()(const flow::SuggestionsShown& shown) const {
+    return shown.people.empty() ? "suggestions-nobody" : "suggestions";
+  }
+  std::string operator()(const flow::PersonShown&) const { return "person"; }
+  std::string operator()(const flow::PassOnShown& shown) const {
+    switch (shown.step) {
+      case flow::PassOnStep::permission:
+        return "pass-on-permission";
+      case flow::PassOnStep::recipient:
+        return "pass-on-recipient";
+      case flow::PassOnStep::level:
+        return "pass-on-level";
+      case flow::PassOnStep::done:
+        return "pass-on-done";
+      case flow::PassOnStep::refused:
+        return "pass-on-refused";
+    }
+    return "pass-on";
+  }
 };
 
 /// The start scene's clock and counts go on all day: it is one scene as long as the camera's state and the language

@@ -69,6 +69,10 @@ void Session::take(const Foreign& foreign) {
   handle(flow::StateChanged{});
 }
 
+void Session::take(const flow::Suggested& suggested) {
+  handle(suggested);
+}
+
 void Session::carry_out(const flow::Effect& effect) {
   if (const auto* append = std::get_if<flow::Append>(&effect)) {
     storage_.post(append->facts, [this, request = append->request](auto outcome) {
@@ -82,6 +86,9 @@ void Session::carry_out(const flow::Effect& effect) {
     signals_.emplace_back(*exchange);
   } else if (const auto* alarm = std::get_if<flow::AlarmSignal>(&effect)) {
     signals_.emplace_back(*alarm);
+  } else if (const auto* suggest = std::get_if<flow::Suggest>(&effect)) {
+    if (ask_matcher_) return ask_matcher_(*suggest);
+    suggested({.attendee = suggest->attendee, .people = {}, .because = flow::NobodyBecause::nobody_fits});
   }
 }
 

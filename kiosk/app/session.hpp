@@ -35,6 +35,13 @@ public:
   /// Takes in what the storage thread answered since the last call.
   void settle();
 
+  /// Who answers flow::Suggest: called on this session's thread, and answers with `suggested`. Without one, nobody
+  /// fits.
+  void on_suggest(std::function<void(const flow::Suggest&)> ask) { ask_matcher_ = std::move(ask); }
+
+  /// The matcher's answer. Any thread; the flow has it at the next `settle`.
+  void suggested(flow::Suggested answer) { inbox_.post(std::move(answer)); }
+
   /// Appends one fact that no person at the screen waits for (the kiosk's own name).
   void note(event::FactBody fact);
 
@@ -55,11 +62,12 @@ private:
   struct Foreign {
     std::vector<store::StoredFact> facts;
   };
-  using Message = std::variant<Answer, Probed, Foreign>;
+  using Message = std::variant<Answer, Probed, Foreign, flow::Suggested>;
 
   void take(const Answer& answer);
   void take(const Probed& probed);
   void take(const Foreign& foreign);
+  void take(const flow::Suggested& suggested);
   void carry_out(const flow::Effect& effect);
   void apply(const std::vector<store::StoredFact>& facts);
 
@@ -68,6 +76,7 @@ private:
   event::Projection state_;
   flow::Flow flow_;
   std::vector<Signalled> signals_;
+  std::function<void(const flow::Suggest&)> ask_matcher_;
   Inbox<Message> inbox_;
   store::StorageThread storage_;  ///< last: stops before what it answers to goes
 };

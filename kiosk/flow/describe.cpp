@@ -11,6 +11,9 @@
 namespace kiosk::flow {
 namespace {
 
+constexpr std::size_t kMostSuggestions = 3;
+constexpr std::size_t kMostReasons = 3;
+
 const std::chrono::time_zone& zone_of(const event::Projection& state) {
   const auto zone = base::find_zone(state.settings().zone);
   return zone ? **zone : **base::find_zone("UTC");
@@ -18,6 +21,20 @@ const std::chrono::time_zone& zone_of(const event::Projection& state) {
 
 std::chrono::local_days local_day(const event::Projection& state, base::Instant when) {
   return std::chrono::floor<std::chrono::days>(zone_of(state).to_local(when));
+}
+
+std::string in_since(const event::Projection& state, const event::Attendee& attendee) {
+  const auto* check_in = attendee.last_check_in();
+  return check_in ? local_time(state, check_in->when()) : std::string{};
+}
+
+/// What a phone needs to reach somebody, so that the code stays coarse enough beside everything else.
+std::string contact_code(const card::BusinessCard& card) {
+  auto contact = card;
+  contact.pitch = {};
+  contact.note.clear();
+  contact.websites.clear();
+  return card::write_vcard(contact, card::VcardVersion::v3, card::VcardDetail::for_qr);
 }
 
 }  // namespace
@@ -32,7 +49,10 @@ PersonLine person_line(const event::Projection& state, const base::AttendeeId& i
   const auto* attendee = state.find(id);
   if (!attendee) return {};
   const auto& card = attendee->record.card;
-  return {.name = card.name.display(), .initials = card.name.initials(), .company = card.company};
+  return {.name = card.name.display(),
+          .initials = card.name.initials(),
+          .company = card.company,
+          .first_name = card.name.first};
 }
 
 std::string local_time(const event::Projection& state, base::Instant when) {
@@ -65,6 +85,59 @@ CardShown describe_card(const event::Projection& state, const base::AttendeeId& 
     shown.job_title = card.job_title;
     shown.trigger = card::trigger_sentence(card);
     shown.qr_text = card::write_vcard(card, card::VcardVersion::v3, card::VcardDetail::for_qr);
+  }
+  return shown;
+}
+
+std::vector<Suggestion> presentable(const event::Projection& state, const base::AttendeeId& holder,
+                                    std::vector<Suggestion> people) {
+  std::erase_if(people, [&](const Suggestion& suggestion) {
+    const auto* attendee = state.find(suggestion.person);
+    return suggestion.person == holder || !attendee || !attendee->listed() || !attendee->present() ||
+           attendee->consent_matching != true;
+  });
+  if (people.size() > kMostSuggestions) people.resize(kMostSuggestions);
+  return people;
+}
+
+SuggestionsShown describe_suggestions(const event::Projection& state, const base::AttendeeId& holder,
+                                      std::span<const Suggestion> people) {
+  SuggestionsShown shown{.holder = person_line(state, holder),
+                         .people = {},
+                         .because = std::nullopt,
+                         .cards = state.cards_of(holder).size()};
+  for (const auto& suggestion : people) {
+    SuggestionLine line{.person = person_line(state, suggestion.person),
+                        .trigger = {},
+                        .reasons = suggestion.reasons,
+                        .stars = std::clamp(suggestion.overall, 1, 5),
+                        .since = {}};
+    if (line.reasons.size() > kMostReasons) line.reasons.resize(kMostReasons);
+    if (const auto* attendee = state.find(suggestion.person)) {
+      line.trigger = card::trigger_sentence(attendee->record.card);
+      line.since = in_since(state, *attendee);
+    }
+    shown.people.push_back(std::move(line));
+  }
+  return shown;
+}
+
+PersonShown describe_suggestion(const event::Projection& state, const base::AttendeeId& holder,
+                                const Suggestion& suggestion) {
+  PersonShown shown{.holder = person_line(state, holder),
+                    .person = person_line(state, suggestion.person),
+                    .job_title = {},
+                    .since = {},
+                    .opener = suggestion.opener,
+                    .listen_for = suggestion.listen_for,
+                    .stars = suggestion.stars,
+                    .qr_text = {}};
+  for (auto& stars : shown.stars) stars.count = std::clamp(stars.count, 1, 5);
+  if (const auto* attendee = state.find(suggestion.person)) {
+    const auto& card = attendee->record.card;
+    shown.job_title = card.job_title;
+    shown.since = in_since(state, *attendee);
+    if (attendee->listed() && attendee->consent_exchange == true) shown.qr_text = contact_code(card);
   }
   return shown;
 }

@@ -4,7 +4,9 @@
 #include "kiosk/event/verdict.hpp"
 #include "kiosk/flow/scene.hpp"
 
+#include <span>
 #include <string>
+#include <vector>
 
 namespace kiosk::flow {
 
@@ -24,6 +26,18 @@ namespace kiosk::flow {
 /// The owner's card as the holder's phone takes it over.
 [[nodiscard]] CardShown describe_card(const event::Projection& state, const base::AttendeeId& holder,
                                       const base::AttendeeId& owner);
+
+/// Those of `people` whom `holder` may see: others than the holder, known, in, and willing to be suggested; at most
+/// three.
+[[nodiscard]] std::vector<Suggestion> presentable(const event::Projection& state, const base::AttendeeId& holder,
+                                                  std::vector<Suggestion> people);
+
+[[nodiscard]] SuggestionsShown describe_suggestions(const event::Projection& state, const base::AttendeeId& holder,
+                                                    std::span<const Suggestion> people);
+
+/// Without a code where the person does not share their card.
+[[nodiscard]] PersonShown describe_suggestion(const event::Projection& state, const base::AttendeeId& holder,
+                                              const Suggestion& suggestion);
 
 /// "12,4 GB", in English "12.4 GB": decimal units, as disks are sold.
 [[nodiscard]] std::string size_text(std::uint64_t bytes, Language language);

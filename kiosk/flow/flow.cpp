@@ -13,9 +13,7 @@ using namespace std::chrono_literals;
 // How long a scene with a name stays when nobody touches it.
 constexpr base::milliseconds kWelcomeStays = 5s;
 constexpr base::milliseconds kRefusalStays = 10s;
-constexpr base::milliseconds kQuestionStays = 20s;
-constexpr base::milliseconds kSwapStays = 4s;
-constexpr base::milliseconds kCardStays = 30s;
+constexpr base::milliseconds kHelpStays = 20s;
 constexpr base::milliseconds kOrganiserStays = 60s;
 
 /// Two people at the door at once: each verdict stays at least this long.
@@ -65,15 +63,6 @@ void Flow::scanned_at_door(event::Decision decision) {
   if (const auto given = just_given(decision.verdict)) return follow(ThenVerdict{*given});
   if (decision.facts.empty()) return follow(ThenVerdict{std::move(decision.verdict)});
   make_durable(std::move(decision.facts), ThenVerdict{std::move(decision.verdict)});
-}
-
-void Flow::scanned_at_table(event::Decision decision, std::uint64_t frame) {
-  if (decision.verdict.kind != event::VerdictKind::admitted || !decision.verdict.attendee) {
-    return scanned_at_door(std::move(decision));
-  }
-  const ThenTable then{*decision.verdict.attendee, frame};
-  if (decision.facts.empty()) return follow(then);
-  make_durable(std::move(decision.facts), then);
 }
 
 /// The verdict that this person got a moment ago here, when the new one only comes from holding the badge up again.
@@ -172,24 +161,16 @@ void Flow::take(const Tapped& tap) {
       show_start();
       break;
     case Action::no_badge:
-      show(NoBadge{}, language_, {Action::close}, kQuestionStays);
+      show(NoBadge{}, language_, {Action::close}, kHelpStays);
       break;
     case Action::my_cards:
-      if (pair_) {
-        show_cards({{pair_->a, pair_->b}, {pair_->b, pair_->a}});
-      } else if (person_) {
-        std::vector<CardFor> cards;
-        for (const auto& owner : state_.cards_of(*person_)) cards.push_back({*person_, owner});
-        show_cards(std::move(cards));
-      }
+      show_my_cards();
       break;
     case Action::next_card:
-      card_ = (card_ + 1) % cards_.size();
-      show_card();
+      turn_card(1);
       break;
     case Action::previous_card:
-      card_ = (card_ + cards_.size() - 1) % cards_.size();
-      show_card();
+      turn_card(cards_.size() - 1);
       break;
     case Action::yes:
       answer_consent(true);
@@ -198,13 +179,55 @@ void Flow::take(const Tapped& tap) {
       answer_consent(false);
       break;
     case Action::close:
+    case Action::done:
     case Action::scan_again:
       pairing_.forget();
       language_ = config_.language;
       show_start();
       break;
-    case Action::register_self:
     case Action::suggestions:
+      open_suggestions();
+      break;
+    case Action::first_person:
+      show_person(0);
+      break;
+    case Action::second_person:
+      show_person(1);
+      break;
+    case Action::third_person:
+      show_person(2);
+      break;
+    case Action::back:
+      show_suggestions();
+      break;
+    case Action::met:
+      answer_suggestion(event::MetAnswer::met);
+      break;
+    case Action::not_now:
+      answer_suggestion(event::MetAnswer::not_now);
+      break;
+    case Action::swap:
+      swap_with_person();
+      break;
+    case Action::pass_on:
+      begin_passing_on();
+      break;
+    case Action::level_1:
+      refer(1);
+      break;
+    case Action::level_2:
+      refer(2);
+      break;
+    case Action::level_3:
+      refer(3);
+      break;
+    case Action::level_4:
+      refer(4);
+      break;
+    case Action::level_5:
+      refer(5);
+      break;
+    case Action::register_self:
       break;
   }
 }
@@ -219,32 +242,11 @@ void Flow::follow(const ThenVerdict& then) {
   show_verdict(then.verdict);
 }
 
-void Flow::follow(const ThenTable& then) {
-  const auto outcome = pairing_.show(then.attendee, now_, then.frame);
-  if (const auto* waiting = std::get_if<event::Pairing::Waiting>(&outcome)) return show_waiting(*waiting);
-  follow(ThenPair{std::get<event::Pairing::Pair>(outcome)});
-}
-
-void Flow::follow(const ThenPair& then) {
-  const auto decision = event::decide_exchange(state_, then.pair, clock_trusted_ ? std::optional{now_} : std::nullopt);
-  if (const auto* missing = std::get_if<event::ConsentMissing>(&decision)) {
-    return ask_consent(then.pair, missing->of.front());
-  }
-  if (const auto* cards = std::get_if<event::CardsExchanged>(&decision)) {
-    return make_durable({*cards}, ThenExchanged{then.pair});
-  }
-  show_exchange(ExchangeStep::again, then.pair);
-}
-
-void Flow::follow(const ThenExchanged& then) {
-  show_exchange(ExchangeStep::done, then.pair);
-  effects_.push_back(ExchangeSignal{});
-}
-
 void Flow::show_start() {
   person_.reset();
   pair_.reset();
-  asked_.reset();
+  question_.reset();
+  meeting_.reset();
   cards_.clear();
   const bool was_start = std::holds_alternative<Start>(scene_.body);
   const auto since = was_start ? scene_.since : now_;
@@ -263,9 +265,14 @@ void Flow::show_start() {
 void Flow::show_verdict(const event::Verdict& verdict) {
   person_ = verdict.attendee;
   pair_.reset();
+  meeting_.reset();
   auto shown = describe_verdict(state_, verdict, config_.place.kiosk, now_);
   std::vector<Action> actions;
   const bool known = verdict.welcome() || verdict.kind == event::VerdictKind::already_in;
+  const bool may_meet = verdict.kind == event::VerdictKind::admitted || verdict.kind == event::VerdictKind::already_in;
+  const bool offered = may_meet && verdict.attendee && may_be_suggested_to(*verdict.attendee);
+  const bool agreed = offered && agreed_to_matching(*verdict.attendee);
+  if (offered && !agreed) actions.push_back(Action::suggestions);
   if (known && shown.cards_waiting > 0) actions.push_back(Action::my_cards);
   if (!known) actions.push_back(Action::scan_again);
   if (known) actions.push_back(Action::close);
@@ -273,65 +280,13 @@ void Flow::show_verdict(const event::Verdict& verdict) {
   const bool short_stay = verdict.welcome();
   effects_.push_back(Signal{verdict.kind});
   show(std::move(shown), language, std::move(actions), short_stay ? kWelcomeStays : kRefusalStays);
-}
-
-void Flow::show_waiting(const event::Pairing::Waiting& waiting) {
-  person_ = waiting.first;
-  pair_.reset();
-  std::vector<Action> actions;
-  if (!state_.cards_of(waiting.first).empty()) actions.push_back(Action::my_cards);
-  actions.push_back(Action::close);
-  show(ExchangeShown{.step = ExchangeStep::waiting, .first = person_line(state_, waiting.first)},
-       language_of(waiting.first), std::move(actions), waiting.until - now_);
-}
-
-void Flow::show_exchange(ExchangeStep step, const event::Pairing::Pair& pair) {
-  person_ = pair.a;
-  pair_ = pair;
-  std::vector<Action> actions;
-  if (step != ExchangeStep::refused) actions.push_back(Action::my_cards);
-  actions.push_back(Action::close);
-  show(ExchangeShown{.step = step, .first = person_line(state_, pair.a), .second = person_line(state_, pair.b)},
-       language_of(pair.a), std::move(actions), kSwapStays);
-}
-
-void Flow::ask_consent(const event::Pairing::Pair& pair, const base::AttendeeId& whom) {
-  pair_ = pair;
-  asked_ = whom;
-  show(ConsentAsked{.person = person_line(state_, whom), .kind = event::ConsentKind::exchange}, language_of(whom),
-       {Action::yes, Action::no}, kQuestionStays);
-}
-
-void Flow::answer_consent(bool given) {
-  if (!pair_ || !asked_) return show_start();
-  const auto pair = *pair_;
-  const auto whom = *asked_;
-  asked_.reset();
-  if (!given) return show_exchange(ExchangeStep::refused, pair);
-  make_durable({event::ConsentChanged{whom, event::ConsentKind::exchange, true}}, ThenPair{pair});
-}
-
-void Flow::show_cards(std::vector<CardFor> cards) {
-  if (cards.empty()) return show_start();
-  cards_ = std::move(cards);
-  card_ = 0;
-  show_card();
-}
-
-void Flow::show_card() {
-  const auto& [holder, owner] = cards_.at(card_);
-  auto shown = describe_card(state_, holder, owner);
-  shown.index = card_;
-  shown.count = cards_.size();
-  std::vector<Action> actions;
-  if (cards_.size() > 1) actions = {Action::next_card, Action::previous_card};
-  actions.push_back(Action::close);
-  show(std::move(shown), language_of(holder), std::move(actions), kCardStays);
+  if (agreed) ask_matcher(*verdict.attendee);
 }
 
 void Flow::show_organiser() {
   person_.reset();
   pair_.reset();
+  meeting_.reset();
   const auto& settings = state_.settings();
   show(OrganiserShown{.event_name = settings.name,
                       .kiosk_name = state_.kiosk_name(config_.place.kiosk),
@@ -354,6 +309,9 @@ void Flow::show(SceneBody body, Language language, std::vector<Action> actions,
             .until = std::nullopt,
             .since = now_};
   if (lasts) scene_.until = now_ + *lasts;
+  const bool passing_on =
+      std::holds_alternative<PassOnShown>(scene_.body) || std::holds_alternative<ConsentAsked>(scene_.body);
+  if (!passing_on) passing_on_.reset();
 }
 
 Language Flow::language_of(const base::AttendeeId& attendee) const {

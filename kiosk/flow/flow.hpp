@@ -5,6 +5,7 @@
 #include "kiosk/event/decide.hpp"
 #include "kiosk/event/exchange.hpp"
 #include "kiosk/flow/scene.hpp"
+#include "kiosk/flow/suggestion_book.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -50,9 +51,16 @@ struct SpaceChecked {
 };
 /// The projection was read from the store, or changed from outside (an import, another kiosk).
 struct StateChanged {};
+/// The matcher's answer to Suggest, any time later. Only the first answer to each question is taken, and only while
+/// that person's visit lasts. People who may not be suggested to `attendee` are left out: see `presentable`.
+struct Suggested {
+  base::AttendeeId attendee;
+  std::vector<Suggestion> people;  ///< best first
+  std::optional<NobodyBecause> because = {};
+};
 
 using Input = std::variant<BadgeRead, Tapped, Tick, Stored, StoreFailed, StoreRecovered, CameraChanged, SpaceChecked,
-                           StateChanged>;
+                           StateChanged, Suggested>;
 
 // What goes out, besides the scene.
 
@@ -71,8 +79,14 @@ struct ExchangeSignal {};
 struct AlarmSignal {};
 /// Try the store again (sent while an alarm is up, once a second).
 struct ProbeStore {};
+/// Ask the matcher whom `attendee`, who agreed to it, should meet; it answers with Suggested.
+struct Suggest {
+  base::AttendeeId attendee;
+  std::size_t count = 3;
+  Language language = Language::nl;
+};
 
-using Effect = std::variant<Append, Signal, ExchangeSignal, AlarmSignal, ProbeStore>;
+using Effect = std::variant<Append, Signal, ExchangeSignal, AlarmSignal, ProbeStore, Suggest>;
 
 struct Config {
   event::Place place;
@@ -106,12 +120,49 @@ private:
   struct ThenExchanged {
     event::Pairing::Pair pair;
   };
-  using Continuation = std::variant<ThenVerdict, ThenTable, ThenPair, ThenExchanged>;
+  struct ThenSuggest {
+    base::AttendeeId attendee;
+  };
+  struct ThenAnswered {
+    event::Answered answered;
+  };
+  /// The recipient agreed to swap.
+  struct ThenPassOn {
+    base::AttendeeId to;
+  };
+  struct ThenPassedOn {
+    event::PassedOn passed_on;
+  };
+  struct ThenReferred {
+    event::PassedOn passed_on;
+  };
+  using Continuation = std::variant<ThenVerdict, ThenTable, ThenPair, ThenExchanged, ThenSuggest, ThenAnswered,
+                                    ThenPassOn, ThenPassedOn, ThenReferred>;
 
   /// One card on its way to one person.
   struct CardFor {
     base::AttendeeId holder;
     base::AttendeeId owner;
+  };
+  /// A yes becomes a fact, and then `then` follows.
+  struct Question {
+    base::AttendeeId whom;
+    event::ConsentKind kind = event::ConsentKind::exchange;
+    Continuation then;
+  };
+  /// Whom one person should meet, during one visit to the kiosk.
+  struct Meeting {
+    base::AttendeeId holder;
+    bool asked = true;  ///< the matcher has yet to answer
+    std::vector<Suggestion> people;
+    std::optional<NobodyBecause> because;
+    std::size_t chosen = 0;  ///< on the glass, of `people`
+  };
+  /// A card on its way to somebody else; how far it is stands in the scene.
+  struct PassingOn {
+    base::AttendeeId by;
+    base::AttendeeId owner;
+    std::optional<base::AttendeeId> to;
   };
 
   void take(const BadgeRead& badge);
@@ -123,11 +174,17 @@ private:
   void take(const CameraChanged& changed);
   void take(const SpaceChecked& space);
   void take(const StateChanged&);
+  void take(const Suggested& suggested);
 
   void follow(const ThenVerdict& then);
   void follow(const ThenTable& then);
   void follow(const ThenPair& then);
   void follow(const ThenExchanged& then);
+  void follow(const ThenSuggest& then);
+  void follow(const ThenAnswered& then);
+  void follow(const ThenPassOn& then);
+  void follow(const ThenPassedOn& then);
+  void follow(const ThenReferred& then);
 
   void scanned_at_door(event::Decision decision);
   void scanned_at_table(event::Decision decision, std::uint64_t frame);
@@ -139,10 +196,31 @@ private:
   void show_verdict(const event::Verdict& verdict);
   void show_waiting(const event::Pairing::Waiting& waiting);
   void show_exchange(ExchangeStep step, const event::Pairing::Pair& pair);
-  void ask_consent(const event::Pairing::Pair& pair, const base::AttendeeId& whom);
+  void ask_consent(Question question);
   void answer_consent(bool given);
+  void show_my_cards();
   void show_cards(std::vector<CardFor> cards);
   void show_card();
+  void turn_card(std::size_t by);
+
+  void ask_matcher(const base::AttendeeId& attendee);
+  void offer_suggestions();
+  void open_suggestions();
+  void show_suggestions(std::optional<AnswerNoted> noted = std::nullopt);
+  void show_person(std::size_t index);
+  void answer_suggestion(event::MetAnswer answer);
+  void swap_with_person();
+  [[nodiscard]] bool may_be_suggested_to(const base::AttendeeId& attendee) const;
+  [[nodiscard]] bool agreed_to_matching(const base::AttendeeId& attendee) const;
+
+  void begin_passing_on();
+  /// True when the badge was for passing a card on, and is dealt with.
+  [[nodiscard]] bool takes_part(const base::AttendeeId& attendee);
+  void pass_on_to(const base::AttendeeId& to);
+  void refer(std::uint8_t level);
+  void show_passing_on(PassOnStep step, PassOnRemark remark = PassOnRemark::none);
+  [[nodiscard]] bool still_passing_on(const event::PassedOn& what) const;
+
   void show_organiser();
   void show(SceneBody body, Language language, std::vector<Action> actions, std::optional<base::milliseconds> lasts);
   void when_time_is_up();
@@ -163,10 +241,13 @@ private:
   std::deque<event::Verdict> verdicts_;  ///< waiting for their turn on the glass
   event::Pairing pairing_;
   std::optional<event::Pairing::Pair> pair_;  ///< on the glass: about to swap, or just swapped
-  std::optional<base::AttendeeId> asked_;     ///< whose consent is asked
+  std::optional<Question> question_;          ///< whose consent is asked
   std::optional<base::AttendeeId> person_;    ///< whose scene this is
   std::vector<CardFor> cards_;
   std::size_t card_ = 0;
+  std::optional<Meeting> meeting_;  ///< of `person_`
+  SuggestionBook book_;
+  std::optional<PassingOn> passing_on_;  ///< while its scenes are on the glass
   base::Instant probed_{};
 };
 

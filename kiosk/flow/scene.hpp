@@ -2,8 +2,11 @@
 
 #include "kiosk/base/clock.hpp"
 #include "kiosk/event/decide.hpp"
+#include "kiosk/event/fact.hpp"
 #include "kiosk/event/verdict.hpp"
+#include "kiosk/flow/suggestion.hpp"
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <optional>
@@ -28,6 +31,20 @@ enum class Action {
   previous_card,
   yes,
   no,
+  first_person,  ///< of the suggestions
+  second_person,
+  third_person,
+  done,
+  back,
+  met,      ///< "we met"
+  not_now,  ///< "not this one, not today"
+  swap,     ///< swap cards with somebody: now the second badge
+  pass_on,  ///< pass the card on the glass on to somebody else
+  level_1,  ///< how far the introduction went: the name only …
+  level_2,
+  level_3,
+  level_4,
+  level_5,  ///< … to an appointment made
 };
 
 /// A person as the glass may show them.
@@ -35,6 +52,7 @@ struct PersonLine {
   std::string name;
   std::string initials;
   std::string company;
+  std::string first_name = {};  ///< to speak to them; empty: the name as a whole
   bool operator==(const PersonLine&) const = default;
 };
 
@@ -110,6 +128,71 @@ struct CardShown {
   bool operator==(const CardShown&) const = default;
 };
 
+/// One person to meet, as a card to tap.
+struct SuggestionLine {
+  PersonLine person;
+  std::string trigger;               ///< "Mij bel je als …", whole, in their own language
+  std::vector<std::string> reasons;  ///< at most three, best first
+  int stars = 1;                     ///< 1 … 5
+  std::string since;                 ///< "09:06": in since
+  bool operator==(const SuggestionLine&) const = default;
+};
+
+/// What somebody just said of a suggestion.
+struct AnswerNoted {
+  event::MetAnswer answer = event::MetAnswer::met;
+  PersonLine about;
+  bool operator==(const AnswerNoted&) const = default;
+};
+
+/// Whom to meet: up to three people, or why there is nobody. Neither: the matcher is still looking.
+struct SuggestionsShown {
+  PersonLine holder;
+  std::vector<SuggestionLine> people;
+  std::optional<NobodyBecause> because;
+  std::size_t cards = 0;  ///< that the holder has
+  std::optional<AnswerNoted> noted = {};
+  bool operator==(const SuggestionsShown&) const = default;
+};
+
+/// One person to meet: how to begin, and what they are worth.
+struct PersonShown {
+  PersonLine holder;
+  PersonLine person;
+  std::string job_title;
+  std::string since;                 ///< "09:06": in since
+  std::string opener;                ///< the question to begin with
+  std::string listen_for;            ///< what to listen for at clients
+  std::array<Stars, kValues> stars;  ///< by Value
+  std::string qr_text;               ///< vCard with the contact details; empty: cards are swapped first
+  bool operator==(const PersonShown&) const = default;
+};
+
+enum class PassOnStep {
+  permission,  ///< the owner shows their badge: that is their yes
+  recipient,   ///< whoever gets the card shows theirs
+  level,       ///< passed on; how far did the introduction go
+  done,
+  refused,  ///< somebody would rather not: nothing was passed on
+};
+
+/// A badge that does not move a step on.
+enum class PassOnRemark {
+  none,
+  passers_own,  ///< of whoever passes the card on
+  owners_own,   ///< of the card's owner, who has it already
+};
+
+/// The card of `owner` goes from `by` to `to`.
+struct PassOnShown {
+  PassOnStep step = PassOnStep::permission;
+  PersonLine by;
+  PersonLine owner;
+  PersonLine to;  ///< empty name until they showed their badge
+  PassOnRemark remark = PassOnRemark::none;
+  bool operator==(const PassOnShown&) const = default;
+};
+
 /// For organisers, behind their badge: numbers and states only.
 struct OrganiserShown {
   std::string event_name;
@@ -134,7 +217,7 @@ struct Alarm {
 };
 
 using SceneBody = std::variant<StartingUp, Start, NoBadge, VerdictShown, ConsentAsked, ExchangeShown, CardShown,
-                               OrganiserShown, Alarm>;
+                               OrganiserShown, Alarm, SuggestionsShown, PersonShown, PassOnShown>;
 
 /// Everything the glass needs to know: a pure value, compared to see whether anything changed.
 struct Scene {

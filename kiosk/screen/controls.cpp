@@ -55,7 +55,7 @@ std::optional<flow::Action> Controls::key(Key key, Millis at) {
     case Key::activate:
       return touch_.focused ? act(targets_[*touch_.focused].action, at) : std::nullopt;
     case Key::escape:
-      for (const auto way_back : {flow::Action::close, flow::Action::no}) {
+      for (const auto way_back : {flow::Action::close, flow::Action::back, flow::Action::done, flow::Action::no}) {
         if (std::ranges::contains(targets_, way_back, &Target::action)) return act(way_back, at);
       }
       return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <cairo.h>
 
+#include <cmath>
 #include <initializer_list>
 #include <numbers>
 
@@ -175,7 +176,8 @@ void cup(const Pen& pen) {
   cairo_close_path(cairo);
   cairo_stroke(cairo);
   pen.arc(17, 13.4, 3.2, -0.25, 0.25);
-  for (const double x : {7.6, 10.5, 13.4}) {
+  cairo_set_line_width(cairo, 0.75 * cairo_get_line_width(cairo));  // or steam runs together where lines are bold
+  for (const double x : {8.2, 12.8}) {
     cairo_move_to(cairo, x, 7);
     cairo_curve_to(cairo, x - 1.5, 5.4, x + 1.5, 4.4, x, 2.8);
     cairo_stroke(cairo);
@@ -191,6 +193,21 @@ void desk_bell(const Pen& pen) {
   pen.line({{2.8, 19.6}, {21.2, 19.6}});
   pen.line({{12, 8}, {12, 5.4}});
   pen.line({{9.8, 4.8}, {14.2, 4.8}});
+}
+
+void star(const Pen& pen) {
+  constexpr int kPoints = 5;
+  constexpr double kOuter = 11.6;
+  constexpr double kInner = 4.9;
+  cairo_t* cairo = pen.cairo();
+  cairo_new_sub_path(cairo);
+  for (int i = 0; i < 2 * kPoints; ++i) {
+    const double angle = i * kTurn / (2 * kPoints);
+    const double radius = i % 2 == 0 ? kOuter : kInner;
+    cairo_line_to(cairo, 12 + radius * std::sin(angle), 12.9 - radius * std::cos(angle));
+  }
+  cairo_close_path(cairo);
+  cairo_fill(cairo);
 }
 
 void draw_shape(const Pen& pen, Icon icon) {
@@ -263,6 +280,8 @@ void draw_shape(const Pen& pen, Icon icon) {
       pen.box(3.4, 4, 17.2, 16, 2.6);
       pen.line({{3.6, 13.4}, {20.4, 13.4}});
       return pen.dot(16.6, 16.8, 1.3);
+    case Icon::star:
+      return star(pen);
   }
 }
 

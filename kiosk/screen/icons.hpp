@@ -34,6 +34,7 @@ enum class Icon {
   pencil,
   cup,
   disk,
+  star,  ///< filled
 };
 
 /// Draws `icon` in `place` with the source colour that is set; the line is `weight` units of 24 thick.

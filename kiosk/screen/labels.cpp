@@ -27,6 +27,32 @@ Phrase label_of(flow::Action action, const Words& words) {
       return words.say("Yes, please");
     case no:
       return words.say("No, thanks");
+    case first_person:
+    case second_person:
+    case third_person:
+      return {};  // their cards say whom they stand for
+    case done:
+      return words.say("Done");
+    case back:
+      return words.say("‹ Back");
+    case met:
+      return words.say("We met");
+    case not_now:
+      return words.say("Not now");
+    case swap:
+      return words.say("Swap cards");
+    case pass_on:
+      return words.say("Pass on");
+    case level_1:
+      return words.say("1 · Just the name");
+    case level_2:
+      return words.say("2 · Told them why");
+    case level_3:
+      return words.say("3 · They expect a call");
+    case level_4:
+      return words.say("4 · Introduced in person");
+    case level_5:
+      return words.say("5 · Appointment made");
   }
   return {};
 }

@@ -63,17 +63,18 @@ void paint(cairo_t* cairo, const Emblem& emblem) {
 }
 
 void paint(cairo_t* cairo, const Button& button, const Typesetter& typesetter, bool focused, bool pressed) {
-  const double radius = 16 * button.unit;
+  const double radius = (button.card ? 20 : 16) * button.unit;
+  const double border = (button.card ? 1.5 : 2) * button.unit;
   paint(cairo, Panel{.place = button.place,
                      .radius = radius,
                      .fill = button.fill,
                      .border = button.border,
-                     .border_width = button.border.opacity > 0 ? 2 * button.unit : 0});
+                     .border_width = button.border.opacity > 0 ? border : 0});
   if (button.icon_only) {
     const double side = 26 * button.unit;
     paint(cairo,
           Mark{.place = button.place.middle(side, side), .icon = button.icon, .colour = button.text, .weight = 3});
-  } else {
+  } else if (!button.card) {
     const auto measured = typesetter.measure(button.label, button.type, button.place.width, 1, true);
     typesetter.draw(cairo, Text{.place = button.place.middle(button.place.width - 4 * button.unit, measured.height),
                                 .words = button.label,
@@ -94,6 +95,16 @@ void paint(cairo_t* cairo, const Button& button, const Typesetter& typesetter, b
                        .fill = {0, 0, 0, 0},
                        .border = button.focus,
                        .border_width = line});
+  }
+}
+
+void paint(cairo_t* cairo, const Rating& rating) {
+  constexpr int kStars = 5;
+  const double side = rating.place.height;
+  const double step = (rating.place.width - side) / (kStars - 1);
+  for (int i = 0; i < kStars; ++i) {
+    use(cairo, i < rating.count ? rating.colour : rating.rest);
+    draw_icon(cairo, Icon::star, {rating.place.x + i * step, rating.place.y, side, side});
   }
 }
 
@@ -202,16 +213,17 @@ void paint_still(cairo_t* cairo, const Page& page, const Typesetter& typesetter,
   cairo_paint(cairo);
   std::size_t button = 0;
   for (const Widget& widget : page.widgets) {
-    std::visit(Overloaded{[&](const Panel& panel) { paint(cairo, panel); },
-                          [&](const Text& text) { typesetter.draw(cairo, text); },
-                          [&](const Mark& mark) { paint(cairo, mark); },
-                          [&](const Button& b) {
-                            paint(cairo, b, typesetter, touch.focused == button, touch.pressed == button);
-                            ++button;
-                          },
-                          [&](const Viewfinder& v) { paint(cairo, v, viewfinder); },
-                          [&](const Qr& qr) { paint(cairo, qr); }, [](const auto&) {}},
-               widget);
+    std::visit(
+        Overloaded{[&](const Panel& panel) { paint(cairo, panel); },
+                   [&](const Text& text) { typesetter.draw(cairo, text); },
+                   [&](const Mark& mark) { paint(cairo, mark); },
+                   [&](const Button& b) {
+                     paint(cairo, b, typesetter, touch.focused == button, touch.pressed == button);
+                     ++button;
+                   },
+                   [&](const Viewfinder& v) { paint(cairo, v, viewfinder); }, [&](const Qr& qr) { paint(cairo, qr); },
+                   [&](const Rating& rating) { paint(cairo, rating); }, [](const auto&) {}},
+        widget);
   }
 }
 

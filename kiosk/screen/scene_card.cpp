@@ -2,38 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace kiosk::screen {
 
 namespace {
 
-constexpr int kQuietZone = 4;
 constexpr double kSmallestModule = 5;  ///< design units: what a phone reads from an arm's length
-
-struct FittedQr {
-  base::QrCode code;
-  int module = 0;
-  double side = 0;
-};
-
-/// The code in modules of whole pixels, about `comfortable` wide, up to `most` when the modules would become too small;
-/// then with less error correction.
-std::optional<FittedQr> fit_qr(const std::string& text, double comfortable, double most, double smallest_module) {
-  std::optional<FittedQr> best;
-  for (const auto level : {base::QrLevel::medium, base::QrLevel::low}) {
-    auto code = base::make_qr(text, level);
-    if (!code) continue;
-    const double modules = code->size + 2 * kQuietZone;
-    double module = std::floor(comfortable / modules);
-    if (module < smallest_module) module = std::min(std::ceil(smallest_module), std::floor(most / modules));
-    if (best && best->module >= static_cast<int>(module)) continue;
-    best = FittedQr{std::move(*code), static_cast<int>(module), modules * module};
-    if (module >= smallest_module) break;
-  }
-  if (best && best->module < 1) return std::nullopt;
-  return best;
-}
 
 /// The white card with the code; returns what it covers.
 Rect qr_card(const FittedQr& qr, const Rect& room, Sheet& sheet) {
@@ -105,9 +79,11 @@ void card_buttons(const flow::Scene& scene, Rect room, Sheet& sheet) {
       worded.push_back(action);
     }
   }
-  const auto count = static_cast<double>(worded.size());
-  const double width = (room.width - gap * (count - 1)) / std::max(count, 1.0);
+  double wanted = 0;
+  for (const auto action : worded) wanted += sheet.button_width(label_of(action, sheet.words()));
+  const double spread = room.width - gap * (static_cast<double>(worded.size()) - 1);
   for (const auto action : worded) {
+    const double width = spread * sheet.button_width(label_of(action, sheet.words())) / wanted;
     sheet.button(action, room.cut_left(width), false);
     room.cut_left(gap);
   }

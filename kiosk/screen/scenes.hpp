@@ -3,7 +3,9 @@
 #include "kiosk/flow/scene.hpp"
 #include "kiosk/screen/sheet.hpp"
 
+#include <optional>
 #include <span>
+#include <string>
 
 namespace kiosk::screen {
 
@@ -19,6 +21,9 @@ void lay_out(const flow::ExchangeShown& body, const flow::Scene& scene, Sheet& s
 void lay_out(const flow::CardShown& body, const flow::Scene& scene, Sheet& sheet);
 void lay_out(const flow::OrganiserShown& body, const flow::Scene& scene, Sheet& sheet);
 void lay_out(const flow::Alarm& body, const flow::Scene& scene, Sheet& sheet);
+void lay_out(const flow::SuggestionsShown& body, const flow::Scene& scene, Sheet& sheet);
+void lay_out(const flow::PersonShown& body, const flow::Scene& scene, Sheet& sheet);
+void lay_out(const flow::PassOnShown& body, const flow::Scene& scene, Sheet& sheet);
 
 /// The page of any scene.
 [[nodiscard]] Page describe(const flow::Scene& scene, Size size, const Typesetter& typesetter, const Words& words);
@@ -40,5 +45,33 @@ void announce(const Announcement& what, const flow::Scene& scene, Sheet& sheet);
 
 /// The bar at the top: a heading at the left, the countdown at the right.
 void heading_bar(const Phrase& heading, const flow::Scene& scene, Sheet& sheet);
+
+/// Two badges beside each other (above each other on an upright glass), with a sign between them.
+struct Ring {
+  flow::PersonLine person;  ///< without a name and initials: somebody
+  Phrase words;             ///< instead of a person: whose badge comes here
+  Colour line;
+  Colour fill{0, 0, 0, 0};
+  Colour avatar = colours::kEspresso;
+  bool dashed = false;  ///< the badge is still to come
+};
+void two_rings(const Ring& first, Icon between, const Colour& sign, const Ring& second, const Rect& room, Sheet& sheet);
+
+/// Two lines in the middle: what this is, and what to know.
+void two_lines(const Phrase& main, const Phrase& more, const Rect& room, Sheet& sheet);
+
+/// A QR code in modules of whole pixels.
+struct FittedQr {
+  base::QrCode code;
+  int module = 0;   ///< pixels
+  double side = 0;  ///< pixels, with the quiet zone
+};
+/// About `comfortable` wide, up to `most` when the modules would become smaller than `smallest_module`; then with less
+/// error correction. Nothing for a text that no code holds, or where modules would be less than a pixel.
+[[nodiscard]] std::optional<FittedQr> fit_qr(const std::string& text, double comfortable, double most,
+                                             double smallest_module);
+
+/// How one speaks to somebody: their first name, or else what name there is.
+[[nodiscard]] const std::string& called(const flow::PersonLine& person);
 
 }  // namespace kiosk::screen

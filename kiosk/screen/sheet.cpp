@@ -96,7 +96,9 @@ Rect Sheet::chip(const Phrase& words, const Colour& fill, const Colour& ink, con
   const double padding = u(12);
   Text text = fit({.words = words, .type = types::kChip, .colour = ink}, room.width - 2 * padding, u(30));
   const double width = std::min(std::ceil(text.place.width) + 2 * padding, room.width);
-  const double x = align == Align::right ? room.right() - width : room.x;
+  const double x = align == Align::right    ? room.right() - width
+                   : align == Align::centre ? room.x + (room.width - width) / 2
+                                            : room.x;
   const Rect place{x, room.y + (room.height - u(30)) / 2, width, u(30)};
   add(Panel{.place = place, .radius = u(15), .fill = fill});
   put(std::move(text), place.inset(padding, 0), Vertical::middle);
@@ -121,6 +123,14 @@ Rect Sheet::countdown(const flow::Scene& scene, Rect bar) {
   return bar;
 }
 
+Rect Sheet::rating(int count, double height, const Rect& room, Align align) {
+  const double width = height * 6.1;
+  const double x = align == Align::right ? room.right() - width : room.x;
+  const Rect place{x, room.y + (room.height - height) / 2, width, height};
+  add(Rating{.place = place, .count = count, .colour = colours::kCopper, .rest = colours::kLatte});
+  return place;
+}
+
 void Sheet::avatar(const flow::PersonLine& person, const Rect& place, const Colour& disc) {
   add(Panel{.place = place, .radius = place.width / 2, .fill = disc});
   text({.words = plain(person.initials),
@@ -132,7 +142,11 @@ void Sheet::avatar(const flow::PersonLine& person, const Rect& place, const Colo
 }
 
 void Sheet::button(flow::Action action, const Rect& place, bool primary) {
-  const Setting setting{.words = label_of(action, words_), .type = types::kButton, .colour = {}, .smallest = 0.5};
+  button(action, label_of(action, words_), place, primary);
+}
+
+void Sheet::button(flow::Action action, const Phrase& words, const Rect& place, bool primary) {
+  const Setting setting{.words = words, .type = types::kButton, .colour = {}, .smallest = 0.5};
   const Text label = fit(setting, place.width - u(20), place.height);
   add(Button{.place = place,
              .action = action,
@@ -146,6 +160,19 @@ void Sheet::button(flow::Action action, const Rect& place, bool primary) {
              .cut = label.cut});
 }
 
+void Sheet::card_button(flow::Action action, const Phrase& label, const Rect& place) {
+  add(Button{.place = place,
+             .action = action,
+             .label = label,
+             .type = types::kButton,
+             .fill = inks_.other_button,
+             .text = inks_.other_text,
+             .border = inks_.other_border,
+             .focus = inks_.focus,
+             .unit = unit_,
+             .card = true});
+}
+
 void Sheet::icon_button(flow::Action action, Icon icon, const Rect& place, bool primary) {
   button(action, place, primary);
   auto& made = std::get<Button>(page_.widgets.back());
@@ -154,14 +181,14 @@ void Sheet::icon_button(flow::Action action, Icon icon, const Rect& place, bool 
   made.cut = false;
 }
 
-double Sheet::button_width(flow::Action action) const {
-  const Setting setting{.words = label_of(action, words_), .type = types::kButton, .colour = {}};
+double Sheet::button_width(const Phrase& label) const {
+  const Setting setting{.words = label, .type = types::kButton, .colour = {}};
   return std::max(std::ceil(fit(setting, u(700), u(kButtonHeight)).place.width) + 2 * u(kButtonPadding), u(96));
 }
 
 double Sheet::row_width(std::span<const flow::Action> actions) const {
   double needed = -u(kButtonGap);
-  for (const auto action : actions) needed += button_width(action) + u(kButtonGap);
+  for (const auto action : actions) needed += button_width(label_of(action, words_)) + u(kButtonGap);
   return needed;
 }
 
@@ -179,7 +206,7 @@ void Sheet::button_row(std::span<const flow::Action> actions, const Rect& room, 
   if (const double spare = room.width - row_width(actions); spare >= 0) {
     if (align != Align::left) rest.cut_left(align == Align::centre ? spare / 2 : spare);
     for (std::size_t i = 0; i < actions.size(); ++i) {
-      button(actions[i], rest.cut_left(button_width(actions[i])), i == 0);
+      button(actions[i], rest.cut_left(button_width(label_of(actions[i], words_))), i == 0);
       rest.cut_left(u(kButtonGap));
     }
     return;

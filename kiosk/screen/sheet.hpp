@@ -67,11 +67,16 @@ public:
   Rect chip(const Phrase& words, const Colour& fill, const Colour& ink, const Rect& room, Align align = Align::left);
   /// The countdown in the top right corner, when the scene has one. Returns the room that is left beside it.
   Rect countdown(const flow::Scene& scene, Rect bar);
+  /// `count` of five stars, `height` pixels high, from the left or the right of `room`. Returns their place.
+  Rect rating(int count, double height, const Rect& room, Align align = Align::left);
   /// A person's initials on a disc.
   void avatar(const flow::PersonLine& person, const Rect& place, const Colour& disc);
 
   /// One button. `primary` is the one thing to do.
   void button(flow::Action action, const Rect& place, bool primary);
+  void button(flow::Action action, const Phrase& label, const Rect& place, bool primary);
+  /// A white card that is one big button; what is put on it afterwards belongs to it. `label` says what it stands for.
+  void card_button(flow::Action action, const Phrase& label, const Rect& place);
   void icon_button(flow::Action action, Icon icon, const Rect& place, bool primary);
   /// Buttons side by side, as wide as their words; in columns of equal width where they do not fit. The first is
   /// primary. `room` is as high as `button_rows_height` asked for.
@@ -79,8 +84,10 @@ public:
   /// Height that `button_row` needs; 0 without actions.
   [[nodiscard]] double button_rows_height(std::span<const flow::Action> actions, double width) const;
 
+  /// As wide as a button with this label wants to be.
+  [[nodiscard]] double button_width(const Phrase& label) const;
+
 private:
-  [[nodiscard]] double button_width(flow::Action action) const;
   [[nodiscard]] double row_width(std::span<const flow::Action> actions) const;
 
   const Typesetter& typesetter_;

@@ -77,7 +77,8 @@ struct Button {
   double unit = 1;         ///< pixels a design unit, for radius and lines
   bool icon_only = false;  ///< draws `icon`; the label is for who cannot see it
   Icon icon = Icon::forward;
-  bool cut = false;  ///< the label did not fit even at its smallest
+  bool cut = false;   ///< the label did not fit even at its smallest
+  bool card = false;  ///< a whole card with widgets of its own on it; the label is for who cannot see it
 };
 
 /// Where the camera's picture shows, with corner brackets that say where to hold the badge.
@@ -103,6 +104,14 @@ struct Countdown {
   Colour text;
 };
 
+/// One to five stars of five.
+struct Rating {
+  Rect place;  ///< five squares of its height, spread over its width
+  int count = 1;
+  Colour colour;
+  Colour rest;  ///< of the stars that are not given
+};
+
 /// A QR code, to stand on white; its quiet zone of four modules is included in the place.
 struct Qr {
   Rect place;
@@ -110,7 +119,7 @@ struct Qr {
   int module = 5;  ///< pixels
 };
 
-using Widget = std::variant<Panel, Text, Mark, Emblem, Button, Viewfinder, ScanLine, Countdown, Qr>;
+using Widget = std::variant<Panel, Text, Mark, Emblem, Button, Viewfinder, ScanLine, Countdown, Qr, Rating>;
 
 /// One page: everything that is drawn, tapped and focused, in the order it is painted.
 struct Page {

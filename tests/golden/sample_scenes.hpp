@@ -26,10 +26,16 @@ inline Scene scene(kiosk::flow::SceneBody body, std::vector<Action> actions, int
 }
 
 inline kiosk::flow::PersonLine mila() {
-  return {"Mila Verhoef", "MV", "Verhoef Patisserie"};
+  return {"Mila Verhoef", "MV", "Verhoef Patisserie", "Mila"};
 }
 inline kiosk::flow::PersonLine joris() {
-  return {"Joris Stam", "JS", "Stam Tenten"};
+  return {"Joris Stam", "JS", "Stam Tenten", "Joris"};
+}
+inline kiosk::flow::PersonLine sara() {
+  return {"Sara Holt", "SH", "Holt Muziek", "Sara"};
+}
+inline kiosk::flow::PersonLine ali() {
+  return {"Ali Demir", "AD", "Demir Verhuur", "Ali"};
 }
 
 inline kiosk::flow::VerdictShown verdict(kiosk::event::VerdictKind kind) {
@@ -65,7 +71,7 @@ inline std::vector<Action> verdict_actions(kiosk::event::VerdictKind kind) {
   using enum kiosk::event::VerdictKind;
   switch (kind) {
     case admitted:
-      return {};
+      return {Action::suggestions, Action::my_cards, Action::close};
     case left:
       return {Action::close};
     case already_in:
@@ -82,6 +88,100 @@ inline std::string vcard() {
   return "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Stam;Joris;;;\r\nFN:Joris Stam\r\nORG:Stam Tenten\r\nTITLE:tentverhuurder\r\n"
          "TEL;TYPE=CELL:+31612345678\r\nEMAIL:joris@stamtenten.example\r\nURL:https://stamtenten.example\r\n"
          "NOTE:Mij bel je als je tuinfeest ook met regen doorgaat\r\nX-KOFFIETIJD-NICHE:tuinfeest\r\nEND:VCARD\r\n";
+}
+
+/// The contact details alone, about 150 bytes.
+inline std::string contact_vcard() {
+  return "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Stam;Joris;;;\r\nFN:Joris Stam\r\nORG:Stam Tenten\r\nTITLE:tentverhuurder\r\n"
+         "TEL:+31612345678\r\nEMAIL:joris@stamtenten.example\r\nEND:VCARD\r\n";
+}
+
+inline kiosk::flow::SuggestionsShown suggestions() {
+  return {.holder = mila(),
+          .people = {{joris(),
+                      "Mij bel je als je tuinfeest ook met regen doorgaat",
+                      {"Zelfde moment: jubileum", "Vult jou aan"},
+                      5,
+                      "09:06"},
+                     {sara(),
+                      "Mij bel je als je feest live muziek verdient",
+                      {"Zoekt wat jij kunt", "Kennis delen", "Zelfde moment: bruiloft"},
+                      4,
+                      "09:11"},
+                     {ali(),
+                      "Mij bel je als je stoelen, tafels en servies zoekt",
+                      {"Hoort het als eerste", "Kan je voorstellen"},
+                      4,
+                      "08:52"}},
+          .because = std::nullopt,
+          .cards = 4};
+}
+
+inline kiosk::flow::PersonShown person() {
+  return {.holder = mila(),
+          .person = joris(),
+          .job_title = "tentverhuurder",
+          .since = "09:06",
+          .opener = "Welke klant viert binnenkort iets en heeft nog geen taart?",
+          .listen_for = "Hoor je ‘we vieren het in de tuin’? Dan bel je Joris.",
+          .stars = {{{5, "zelfde klanten: jubilea"},
+                     {4, "31 contacten, kent jou niet"},
+                     {3, "past bij zijn vraag"},
+                     {2, "ander vak"}}},
+          .qr_text = contact_vcard()};
+}
+
+/// Whom to meet, one of them, and a card passed on.
+inline void add_meetings(std::vector<NamedScene>& all) {
+  using namespace kiosk::flow;
+  const auto add = [&](std::string name, Scene made) { all.push_back({std::move(name), std::move(made)}); };
+  const std::vector<Action> people{Action::first_person, Action::second_person, Action::third_person};
+  auto three = people;
+  three.insert(three.end(), {Action::my_cards, Action::done});
+  add("suggestions", scene(suggestions(), three, 45));
+
+  auto two = suggestions();
+  two.people.erase(two.people.begin());
+  two.cards = 0;
+  two.noted = AnswerNoted{kiosk::event::MetAnswer::met, joris()};
+  add("suggestions-noted", scene(two, {people[0], people[1], Action::done}, 45));
+  two.noted->answer = kiosk::event::MetAnswer::not_now;
+  two.people.pop_back();
+  add("suggestions-one", scene(two, {people[0], Action::done}, 45));
+
+  const auto nobody = [&](std::string name, std::optional<NobodyBecause> because) {
+    add(std::move(name), scene(SuggestionsShown{mila(), {}, because, 0}, {Action::done}, 45));
+  };
+  nobody("suggestions-looking", std::nullopt);
+  nobody("suggestions-alone", NobodyBecause::alone);
+  nobody("suggestions-no-consent", NobodyBecause::no_consent);
+  nobody("suggestions-nobody-fits", NobodyBecause::nobody_fits);
+  nobody("suggestions-no-pitch", NobodyBecause::no_pitch);
+  SuggestionsShown all_met{mila(), {}, NobodyBecause::all_met, 4};
+  all_met.noted = AnswerNoted{kiosk::event::MetAnswer::met, joris()};
+  add("suggestions-all-met", scene(all_met, {Action::my_cards, Action::done}, 45));
+
+  const std::vector<Action> at_table{Action::swap, Action::met, Action::not_now, Action::back};
+  add("person", scene(person(), at_table, 45));
+  add("person-at-door", scene(person(), {Action::met, Action::not_now, Action::back}, 45));
+  auto shy = person();
+  shy.qr_text.clear();
+  add("person-without-card", scene(shy, at_table, 45));
+
+  const auto pass_on = [&](std::string name, PassOnStep step, PassOnRemark remark, std::vector<Action> actions) {
+    const bool known = step != PassOnStep::permission && step != PassOnStep::recipient;
+    add(std::move(name),
+        scene(PassOnShown{step, mila(), joris(), known ? sara() : PersonLine{}, remark}, std::move(actions), 30));
+  };
+  pass_on("pass-on-permission", PassOnStep::permission, PassOnRemark::none, {Action::close});
+  pass_on("pass-on-permission-own", PassOnStep::permission, PassOnRemark::passers_own, {Action::close});
+  pass_on("pass-on-recipient", PassOnStep::recipient, PassOnRemark::none, {Action::close});
+  pass_on("pass-on-recipient-owner", PassOnStep::recipient, PassOnRemark::owners_own, {Action::close});
+  pass_on("pass-on-recipient-own", PassOnStep::recipient, PassOnRemark::passers_own, {Action::close});
+  pass_on("pass-on-level", PassOnStep::level, PassOnRemark::none,
+          {Action::level_1, Action::level_2, Action::level_3, Action::level_4, Action::level_5, Action::close});
+  pass_on("pass-on-done", PassOnStep::done, PassOnRemark::none, {Action::my_cards, Action::close});
+  pass_on("pass-on-refused", PassOnStep::refused, PassOnRemark::none, {Action::close});
 }
 
 /// Every scene in every state that looks different.
@@ -109,14 +209,19 @@ inline std::vector<NamedScene> everyday() {
       scene(ConsentAsked{mila(), kiosk::event::ConsentKind::exchange}, {Action::yes, Action::no}, 20));
   add("consent-matching",
       scene(ConsentAsked{mila(), kiosk::event::ConsentKind::matching}, {Action::yes, Action::no}, 20));
-  add("exchange-waiting", scene(ExchangeShown{ExchangeStep::waiting, mila(), {}}, {}, 14));
-  add("exchange-done",
-      scene(ExchangeShown{ExchangeStep::done, mila(), joris()}, {Action::my_cards, Action::close}, 10));
+  add("exchange-waiting",
+      scene(ExchangeShown{ExchangeStep::waiting, mila(), {}}, {Action::suggestions, Action::close}, 14));
+  add("exchange-done", scene(ExchangeShown{ExchangeStep::done, mila(), joris()},
+                             {Action::my_cards, Action::suggestions, Action::close}, 10));
   add("exchange-again", scene(ExchangeShown{ExchangeStep::again, mila(), joris()}, {}, 10));
   add("exchange-refused", scene(ExchangeShown{ExchangeStep::refused, mila(), joris()}, {Action::close}, 10));
   add("card", scene(CardShown{mila(), joris(), "tentverhuurder", "Mij bel je als je tuinfeest ook met regen doorgaat",
                               vcard(), 1, 3},
                     {Action::next_card, Action::previous_card, Action::close}, 45));
+  add("card-to-pass-on", scene(CardShown{mila(), joris(), "tentverhuurder",
+                                         "Mij bel je als je tuinfeest ook met regen doorgaat", vcard(), 1, 3},
+                               {Action::next_card, Action::previous_card, Action::pass_on, Action::close}, 30));
+  add_meetings(all);
   add("organiser", scene(OrganiserShown{.event_name = "Open Coffee Emmen",
                                         .kiosk_name = "Ingang Noord",
                                         .expected = 120,
@@ -162,6 +267,57 @@ inline std::vector<NamedScene> awkward() {
                                        {Action::close}, 45)});
   all.push_back({"awkward-card-empty",
                  scene(CardShown{{}, {"Ali", "A", ""}, "", "", "MECARD:N:Ali;;", 0, 1}, {Action::close}, 45)});
+  const SuggestionLine long_line{
+      long_name,
+      "Mij bel je als je na je pensioen nog iets nieuws wilt beginnen, maar niet weet wat, en je partner ook niet",
+      {"Zelfde moment: een zaak die wordt verkoc…", "Zoekt precies wat jij al jaren aanbiedt!", "Kent heel Drenthe"},
+      3,
+      "08:52"};
+  all.push_back(
+      {"awkward-suggestions",
+       scene(SuggestionsShown{long_name,
+                              {long_line,
+                               {arabic, "", {"Zelfde moment: opening"}, 5, "09:11"},
+                               {{"Wolfeschlegelsteinhausenbergerdorff", "W", ""}, "", {}, 1, ""}},
+                              std::nullopt,
+                              128,
+                              AnswerNoted{kiosk::event::MetAnswer::met, arabic}},
+             {Action::first_person, Action::second_person, Action::third_person, Action::my_cards, Action::done}, 45)});
+  const std::vector<Action> at_table{Action::swap, Action::met, Action::not_now, Action::back};
+  const std::string evidence = "elf gezamenlijke klanten in de zorg, en een vraag die al maanden openstaat";
+  PersonShown difficult{
+      .holder = long_name,
+      .person = long_name,
+      .job_title = "zelfstandig adviseur duurzame inzetbaarheid en verzuim",
+      .since = "09:06",
+      .opener =
+          "Welke van jouw klanten zit er met een bedrijf dat over een paar jaar verkocht of overgedragen moet "
+          "worden, en heeft daar nog nooit met iemand over gepraat?",
+      .listen_for =
+          "Hoor je ‘mijn kinderen willen de zaak niet overnemen en ik weet niet hoe het verder moet’? Dan bel "
+          "je Willemijn.",
+      .stars = {{{5, evidence}, {1, evidence}, {3, evidence}, {2, evidence}}},
+      .qr_text = contact_vcard()};
+  all.push_back({"awkward-person", scene(difficult, at_table, 45)});
+  difficult.qr_text.clear();
+  all.push_back({"awkward-person-without-card", scene(difficult, {Action::met, Action::not_now, Action::back}, 45)});
+  all.push_back({"awkward-person-bare", scene(PersonShown{.holder = {},
+                                                          .person = arabic,
+                                                          .job_title = "",
+                                                          .since = "",
+                                                          .opener = "",
+                                                          .listen_for = "",
+                                                          .stars = {{{1, "–"}, {1, "–"}, {1, "–"}, {1, "–"}}},
+                                                          .qr_text = contact_vcard()},
+                                              at_table, 45)});
+  all.push_back(
+      {"awkward-pass-on",
+       scene(PassOnShown{PassOnStep::done, arabic, long_name, {"Wolfeschlegelsteinhausenbergerdorff", "W", ""}},
+             {Action::my_cards, Action::close}, 6)});
+  all.push_back({"awkward-pass-on-level", scene(PassOnShown{PassOnStep::level, long_name, arabic, long_name},
+                                                {Action::level_1, Action::level_2, Action::level_3, Action::level_4,
+                                                 Action::level_5, Action::close},
+                                                30)});
   all.push_back({"awkward-start-empty", scene(Start{.event_name = "", .time = "", .clock_trusted = false}, {})});
   all.push_back(
       {"awkward-start-long",

@@ -60,6 +60,7 @@ std::string Evening::invite(const Guest& guest) {
   ledger_.append(listed, clock_.now());
   ledger_.append(event::BadgeIssued{.attendee = id, .badge = badge_id(number), .issue = 0}, clock_.now());
   if (guest.consents) ledger_.append(event::ConsentChanged{id, event::ConsentKind::exchange, true}, clock_.now());
+  if (guest.matching) ledger_.append(event::ConsentChanged{id, event::ConsentKind::matching, true}, clock_.now());
   return badge::issue_k1({.event = kOwnEvent, .issue = 0, .id = badge_id(number)}, attendee_key_);
 }
 
@@ -128,6 +129,7 @@ void Evening::tap(flow::Action action) {
 void Evening::step(const View& view) {
   clock_.advance(kPeriod);
   answer_store();
+  answer_matcher();
   give(flow::Tick{});
   if (camera_state_ == flow::CameraState::ready) look(view);
 }
@@ -158,6 +160,21 @@ void Evening::answer_store() {
   }
 }
 
+void Evening::answer_matcher() {
+  for (const auto& suggest : std::exchange(wanted_, {})) {
+    flow::Suggested answer{.attendee = suggest.attendee, .people = {}};
+    for (const auto& [id, attendee] : ledger_.state.attendees()) {
+      const bool spoken = std::ranges::any_of(ledger_.state.answers(), [&](const auto& entry) {
+        return entry.second.attendee == suggest.attendee && entry.second.other == id;
+      });
+      if (id == suggest.attendee || !attendee.present() || attendee.consent_matching != true || spoken) continue;
+      answer.people.push_back({.person = id, .reasons = {"Vult jou aan"}, .listen_for = {}, .opener = {}, .stars = {}});
+    }
+    if (answer.people.empty()) answer.because = flow::NobodyBecause::alone;
+    give(answer);
+  }
+}
+
 void Evening::give(const flow::Input& input) {
   const auto effects = flow_->handle(input, clock_.now(), clock_.trusted());
   write_scene();
@@ -169,6 +186,8 @@ void Evening::give(const flow::Input& input) {
       write(std::format("signal {}", event::name_of(signal->verdict)));
     } else if (std::holds_alternative<flow::ExchangeSignal>(effect)) {
       write("signal exchange");
+    } else if (const auto* suggest = std::get_if<flow::Suggest>(&effect)) {
+      wanted_.push_back(*suggest);
     }
   }
 }

@@ -23,7 +23,8 @@ struct Guest {
   std::string name;
   std::string language = "nl";
   kiosk::event::TicketStatus ticket = kiosk::event::TicketStatus::valid;
-  bool consents = true;  ///< to swapping cards
+  bool consents = true;   ///< to swapping cards
+  bool matching = false;  ///< agreed to be suggested to others, and they to them
 };
 
 /// One kiosk, from frames to scenes and facts, with a clock that stands still until the test moves it: ten frames and
@@ -74,6 +75,8 @@ private:
   void look(const View& view);
   void give(const kiosk::flow::Input& input);
   void answer_store();
+  /// A matcher that suggests whoever else is in, agreed, and was not spoken to yet, in the order of the list.
+  void answer_matcher();
   void write_scene();
   void write(const std::string& line);
   void check_welcome_is_kept() const;
@@ -86,7 +89,8 @@ private:
   kiosk::badge::SigningKey organiser_key_;
   std::optional<kiosk::flow::Flow> flow_;
   kiosk::event::Role role_;
-  std::vector<kiosk::flow::Append> asked_;  ///< of the store, answered at the next tick
+  std::vector<kiosk::flow::Append> asked_;    ///< of the store, answered at the next tick
+  std::vector<kiosk::flow::Suggest> wanted_;  ///< of the matcher, answered at the next tick
 
   Camera camera_;
   kiosk::flow::CameraState camera_state_ = kiosk::flow::CameraState::ready;

@@ -127,6 +127,64 @@ TEST_CASE("Somebody alone at a table waits for twenty seconds, and the table is 
   CHECK(evening->state().exchange_count() == 0);
 }
 
+TEST_CASE("At the door one sees whom to meet, says whom one met, and a fresh suggestion comes") {
+  const auto evening = play("suggestions", event::Role::door, {}, [](Evening& door) {
+    const auto mila = door.invite({.name = "Mila Verhoef", .matching = true});
+    const auto joris = door.invite({.name = "Joris Stam", .matching = true});
+    const auto sara = door.invite({.name = "Sara Holt", .language = "en"});
+    door.open();
+    door.show({mila});
+    door.wait(6s);
+    door.show({joris});
+    door.wait(2s);
+    door.tap(flow::Action::suggestions);
+    door.wait(1s);
+    door.tap(flow::Action::first_person);
+    door.wait(3s);
+    door.tap(flow::Action::met);
+    door.wait(2s);
+    door.tap(flow::Action::done);
+    door.show({sara});
+    door.wait(1s);
+    door.tap(flow::Action::suggestions);
+    door.wait(2s);
+    door.tap(flow::Action::yes);
+    door.wait(46s);
+  });
+  CHECK(evening->count_facts<event::Answered>() == 1);
+}
+
+TEST_CASE("At a table a card is passed on with its owner's badge, and the swap remembers the suggestion") {
+  const auto evening = play("pass_on", event::Role::table, {}, [](Evening& table) {
+    const auto mila = table.invite({.name = "Mila Verhoef", .matching = true});
+    const auto joris = table.invite({.name = "Joris Stam", .matching = true});
+    const auto sara = table.invite({.name = "Sara Holt", .language = "en"});
+    table.open();
+    table.show({joris});
+    table.wait(21s);
+    table.show({mila});
+    table.tap(flow::Action::suggestions);
+    table.wait(1s);
+    table.tap(flow::Action::first_person);
+    table.wait(2s);
+    table.tap(flow::Action::swap);
+    table.wait(1s);
+    table.show({joris});
+    table.wait(6s);
+    table.tap(flow::Action::pass_on);
+    table.wait(4s);
+    table.show({joris});
+    table.wait(2s);
+    table.show({sara});
+    table.wait(2s);
+    table.tap(flow::Action::level_4);
+    table.wait(8s);
+  });
+  CHECK(evening->count_facts<event::PassedOn>() == 1);
+  CHECK(evening->count_facts<event::Referred>() == 1);
+  CHECK(evening->state().exchange_count() == 2);
+}
+
 TEST_CASE("A badge that stays in view for half a minute is one reading and one check-in") {
   const auto evening =
       play("lingering", event::Role::door, {.policy = event::ReentryPolicy::in_out}, [](Evening& door) {

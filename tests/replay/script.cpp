@@ -22,6 +22,16 @@ std::string_view name_of(flow::ExchangeStep step) {
   return kNames.at(static_cast<std::size_t>(step));
 }
 
+std::string_view name_of(flow::NobodyBecause because) {
+  constexpr std::array<std::string_view, 5> kNames{"alone", "no consent", "all met", "nobody fits", "no pitch"};
+  return kNames.at(static_cast<std::size_t>(because));
+}
+
+std::string_view name_of(flow::PassOnStep step) {
+  constexpr std::array<std::string_view, 5> kNames{"permission", "recipient", "level", "done", "refused"};
+  return kNames.at(static_cast<std::size_t>(step));
+}
+
 std::string_view name_of(flow::AlarmCause cause) {
   return cause == flow::AlarmCause::disk_full ? "disk full" : "storage failed";
 }
@@ -58,14 +68,32 @@ struct Describer {
                        shown.refused, name_of(shown.camera));
   }
   std::string operator()(const flow::Alarm& alarm) const { return std::format("alarm, {}", name_of(alarm.cause)); }
+  std::string operator()(const flow::SuggestionsShown& shown) const {
+    std::string line = "suggestions for " + shown.holder.name;
+    for (const auto& person : shown.people) line += std::format(", {} {}*", person.person.name, person.stars);
+    if (shown.because) line += std::format(", nobody ({})", name_of(*shown.because));
+    if (shown.noted) line += std::format(", {} {}", event::name_of(shown.noted->answer), shown.noted->about.name);
+    return line;
+  }
+  std::string operator()(const flow::PersonShown& shown) const {
+    return std::format("person {} for {}, in since {}{}", shown.person.name, shown.holder.name, shown.since,
+                       shown.qr_text.empty() ? "" : ", with a card");
+  }
+  std::string operator()(const flow::PassOnShown& shown) const {
+    return std::format("pass on {}, by {}, of {}{}", name_of(shown.step), shown.by.name, shown.owner.name,
+                       labelled("to ", shown.to.name));
+  }
 };
 
 }  // namespace
 
 std::string_view name_of(flow::Action action) {
-  constexpr std::array<std::string_view, 11> kNames{
+  constexpr std::array<std::string_view, 25> kNames{
       "close",    "switch_language", "no_badge",      "scan_again", "register", "suggestions",
-      "my_cards", "next_card",       "previous_card", "yes",        "no"};
+      "my_cards", "next_card",       "previous_card", "yes",        "no",       "first",
+      "second",   "third",           "done",          "back",       "met",      "not_now",
+      "swap",     "pass_on",         "level_1",       "level_2",    "level_3",  "level_4",
+      "level_5"};
   return kNames.at(static_cast<std::size_t>(action));
 }
 

@@ -4,6 +4,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+#include <vector>
+
 using namespace kiosk;
 using namespace integration;
 using event::VerdictKind;
@@ -16,6 +19,12 @@ struct Evening {
   TemporaryFolder place;
   doubles::AdvanceableClock clock{kMorning};
   RealEvent event{place.path / "event", clock};
+
+  /// From another program.
+  void record(const std::vector<event::FactBody>& facts) {
+    auto other = event.reopened();
+    REQUIRE(store::record(other, facts));
+  }
 };
 
 }  // namespace
@@ -92,6 +101,38 @@ TEST_CASE("A note becomes durable, and is known here, without a word on the glas
   CHECK(kiosk.on_glass<flow::Start>());
   CHECK(kiosk->take_signals().empty());
   CHECK(evening.event.reopened().state.kiosk_name(id) == "Ingang Noord");
+}
+
+TEST_CASE("Whom to meet is asked of the matcher, and its answer is offered beside the welcome") {
+  Evening evening;
+  const auto mila = evening.event.invite("Mila Verhoef");
+  static_cast<void>(evening.event.invite("Joris Stam"));
+  for (const std::uint8_t guest : {std::uint8_t{1}, std::uint8_t{2}}) {
+    evening.record({event::ConsentChanged{RealEvent::attendee(guest), event::ConsentKind::matching, true}});
+  }
+  evening.record({event::Moved{.attendee = RealEvent::attendee(2)}});
+  LiveSession kiosk{evening.event, evening.clock};
+  kiosk->on_suggest([&](const flow::Suggest& asked) {
+    flow::Suggestion joris{
+        .person = RealEvent::attendee(2), .reasons = {}, .listen_for = {}, .opener = {}, .stars = {}};
+    kiosk->suggested({.attendee = asked.attendee, .people = {joris}});
+  });
+  kiosk.show_badge(mila);
+  REQUIRE(kiosk.settles([&] { return kiosk.verdict() && kiosk.on_glass<flow::VerdictShown>()->suggestions == 1; }));
+  CHECK(kiosk->scene().actions.front() == flow::Action::suggestions);
+}
+
+TEST_CASE("Without a matcher nobody fits, and the glass says so") {
+  Evening evening;
+  const auto mila = evening.event.invite("Mila Verhoef");
+  evening.record({event::ConsentChanged{RealEvent::attendee(1), event::ConsentKind::matching, true}});
+  LiveSession kiosk{evening.event, evening.clock};
+  kiosk.show_badge(mila);
+  REQUIRE(kiosk.settles([&] { return std::ranges::contains(kiosk->scene().actions, flow::Action::suggestions); }));
+  kiosk->handle(flow::Tapped{flow::Action::suggestions});
+  const auto* shown = kiosk.on_glass<flow::SuggestionsShown>();
+  REQUIRE(shown);
+  CHECK(shown->because == flow::NobodyBecause::nobody_fits);
 }
 
 TEST_CASE("What was read just before the end is durable") {

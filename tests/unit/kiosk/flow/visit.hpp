@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <vector>
@@ -52,8 +53,8 @@ public:
     return id;
   }
 
-  void consent(const base::AttendeeId& who) {
-    ledger.append(event::ConsentChanged{who, event::ConsentKind::exchange, true}, now);
+  void consent(const base::AttendeeId& who, event::ConsentKind kind = event::ConsentKind::exchange) {
+    ledger.append(event::ConsentChanged{who, kind, true}, now);
   }
 
   /// Shows the badge of attendee `number`; the store answers at once unless it is `broken` or `slow`.
@@ -90,6 +91,8 @@ public:
         ++alarm_signals;
       } else if (std::holds_alternative<flow::ProbeStore>(effect)) {
         ++probes;
+      } else if (const auto* suggest = std::get_if<flow::Suggest>(&effect)) {
+        suggests.push_back(*suggest);
       }
     }
   }
@@ -109,6 +112,18 @@ public:
 
   [[nodiscard]] const flow::Scene& scene() const { return flow_.scene(); }
 
+  [[nodiscard]] bool offers(flow::Action action) const { return std::ranges::contains(scene().actions, action); }
+
+  /// The latest fact of this kind.
+  template <class Body>
+  [[nodiscard]] Body last_fact() const {
+    for (auto fact = ledger.facts.rbegin(); fact != ledger.facts.rend(); ++fact) {
+      if (const auto* body = std::get_if<Body>(&fact->body)) return *body;
+    }
+    FAIL("no such fact");
+    return {};
+  }
+
   template <class Body>
   [[nodiscard]] std::size_t count_facts() const {
     return static_cast<std::size_t>(
@@ -127,6 +142,7 @@ public:
   int exchange_signals = 0;
   int alarm_signals = 0;
   int probes = 0;
+  std::vector<flow::Suggest> suggests;
 
 private:
   flow::Flow flow_;

@@ -92,14 +92,18 @@ TEST_CASE("activate without a focus does nothing, and a finger takes the focus a
   CHECK_FALSE(controls.touch().focused);
 }
 
-TEST_CASE("escape closes, or says no, or does nothing") {
+TEST_CASE("escape closes, goes back, or says no, or does nothing") {
   Controls controls;
   controls.show(page_with({Action::suggestions, Action::close}), 0ms);
   CHECK(controls.key(Key::escape, 1s) == Action::close);
   controls.show(page_with({Action::yes, Action::no}), 2s);
   CHECK(controls.key(Key::escape, 3s) == Action::no);
-  controls.show(page_with({Action::no_badge}), 4s);
-  CHECK_FALSE(controls.key(Key::escape, 5s));
+  controls.show(page_with({Action::met, Action::back}), 4s);
+  CHECK(controls.key(Key::escape, 5s) == Action::back);
+  controls.show(page_with({Action::first_person, Action::done}), 6s);
+  CHECK(controls.key(Key::escape, 7s) == Action::done);
+  controls.show(page_with({Action::no_badge}), 8s);
+  CHECK_FALSE(controls.key(Key::escape, 9s));
 }
 
 TEST_CASE("a page without buttons takes keys and taps without harm") {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -46,6 +47,9 @@ Colour ground_under(const Page& page, std::size_t index, const Rect& where) {
     if (const auto* panel = std::get_if<Panel>(&page.widgets[i]); panel && panel->place.contains(where.centre())) {
       ground = blend(panel->fill, ground);
     }
+    if (const auto* button = std::get_if<Button>(&page.widgets[i]); button && button->place.contains(where.centre())) {
+      ground = blend(button->fill, ground);
+    }
     if (const auto* viewfinder = std::get_if<Viewfinder>(&page.widgets[i]);
         viewfinder && viewfinder->place.contains(where.centre())) {
       ground = colours::kFoam;  // the worst a camera can see behind white words
@@ -77,6 +81,15 @@ const std::filesystem::path& stretched_catalogues() {
     return base;
   }();
   return folder;
+}
+
+/// What a phone's camera makes of the code on the picture; empty when it sees none.
+std::string read_code(const Image& image) {
+  const ZXing::ImageView view{reinterpret_cast<const std::uint8_t*>(image.pixels.data()), image.size.width,
+                              image.size.height, ZXing::ImageFormat::BGRA};
+  const auto found = ZXing::ReadBarcode(
+      view, ZXing::ReaderOptions{}.setFormats(ZXing::BarcodeFormat::QRCode).setTextMode(ZXing::TextMode::Plain));
+  return found.isValid() ? found.text() : std::string{};
 }
 
 void check_uncut(const Page& page) {
@@ -119,7 +132,7 @@ TEST_CASE("every action that a scene offers has one button, the most important f
   });
 }
 
-TEST_CASE("every word is on the glass and keeps off buttons and the countdown") {
+TEST_CASE("every word is on the glass and keeps off buttons, or stays within its card, and off the countdown") {
   const Renderer renderer;
   see_all(renderer, samples::all_scenes(), [](const Page& page, Size size, const samples::NamedScene&) {
     const auto* countdown = find<Countdown>(page);
@@ -128,7 +141,10 @@ TEST_CASE("every word is on the glass and keeps off buttons and the countdown") 
       if (text == nullptr) continue;
       INFO(text->words.markup);
       CHECK(glass(size).contains(text->place));
-      for (const Button* button : buttons(page)) CHECK_FALSE(text->place.overlaps(button->place));
+      for (const Button* button : buttons(page)) {
+        const bool on_card = button->card && button->place.contains(text->place);
+        CHECK((on_card || !text->place.overlaps(button->place)));
+      }
       if (countdown != nullptr) CHECK_FALSE(text->place.overlaps(countdown->place));
     }
   });
@@ -167,6 +183,8 @@ TEST_CASE("all words stand out from what is behind them") {
         check(countdown->place, countdown->text, countdown->fill, 4.5);
       } else if (const auto* mark = std::get_if<Mark>(&widget)) {
         check(mark->place, mark->colour, nothing, 3.0);
+      } else if (const auto* rating = std::get_if<Rating>(&widget)) {
+        check(rating->place, rating->colour, nothing, 3.0);
       } else if (const auto* emblem = std::get_if<Emblem>(&widget)) {
         check(emblem->place, emblem->colour, emblem->disc, 3.0);
       }
@@ -210,13 +228,7 @@ TEST_CASE("the card's code on the glass gives a camera exactly its text") {
     if (card == nullptr) continue;
     for (const Size size : kSizes) {
       INFO(sample.name << " " << size.width << "x" << size.height);
-      const Image image = renderer.render(sample.scene, size, samples::kNow);
-      const ZXing::ImageView view{reinterpret_cast<const std::uint8_t*>(image.pixels.data()), size.width, size.height,
-                                  ZXing::ImageFormat::BGRA};
-      const auto found = ZXing::ReadBarcode(
-          view, ZXing::ReaderOptions{}.setFormats(ZXing::BarcodeFormat::QRCode).setTextMode(ZXing::TextMode::Plain));
-      REQUIRE(found.isValid());
-      CHECK(found.text() == card->qr_text);
+      CHECK(read_code(renderer.render(sample.scene, size, samples::kNow)) == card->qr_text);
     }
   }
 }
@@ -234,6 +246,67 @@ TEST_CASE("the card's code has modules of 5 px at 800×480 and a quiet zone of f
       CHECK(glass(size).contains(qr->place));
       for (const Button* button : buttons(page)) CHECK_FALSE(button->place.overlaps(qr->place));
     }
+  }
+}
+
+TEST_CASE("the code of somebody to meet gives a camera exactly its text, in modules of 4 px at 800×480") {
+  const Renderer renderer;
+  for (const auto& sample : samples::all_scenes()) {
+    const auto* person = std::get_if<flow::PersonShown>(&sample.scene.body);
+    if (person == nullptr || person->qr_text.empty()) continue;
+    for (const Size size : kSizes) {
+      INFO(sample.name << " " << size.width << "x" << size.height);
+      const Page page = renderer.page(sample.scene, size);
+      const auto* qr = find<Qr>(page);
+      REQUIRE(qr != nullptr);
+      CHECK(qr->module >= 4 * unit_of(size) - 0.51);
+      CHECK(qr->place.width >= (qr->code.size + 8) * qr->module);
+      CHECK(glass(size).contains(qr->place));
+      CHECK(read_code(renderer.render(sample.scene, size, samples::kNow)) == person->qr_text);
+    }
+  }
+}
+
+TEST_CASE("a suggestion stands on one button as big as its card, with its stars and its best reason") {
+  const Renderer renderer;
+  for (const auto& sample : samples::all_scenes()) {
+    const auto* shown = std::get_if<flow::SuggestionsShown>(&sample.scene.body);
+    if (shown == nullptr || shown->people.empty()) continue;
+    for (const Size size : kSizes) {
+      INFO(sample.name << " " << size.width << "x" << size.height);
+      const Page page = renderer.page(sample.scene, size);
+      std::vector<const Button*> cards;
+      std::ranges::copy_if(buttons(page), std::back_inserter(cards), &Button::card);
+      REQUIRE(cards.size() == shown->people.size());
+      for (std::size_t i = 0; i < cards.size(); ++i) {
+        CHECK(cards[i]->label == plain(shown->people[i].person.name));
+        const auto on_card = [&](const Rect& place) { return cards[i]->place.contains(place); };
+        CHECK(std::ranges::any_of(page.widgets, [&](const Widget& widget) {
+          const auto* rating = std::get_if<Rating>(&widget);
+          return rating != nullptr && on_card(rating->place) && rating->count == shown->people[i].stars;
+        }));
+        if (shown->people[i].reasons.empty()) continue;
+        CHECK(std::ranges::any_of(page.widgets, [&](const Widget& widget) {
+          const auto* text = std::get_if<Text>(&widget);
+          return text != nullptr && on_card(text->place) && !text->cut &&
+                 text->words == plain(shown->people[i].reasons.front());
+        }));
+      }
+    }
+  }
+}
+
+TEST_CASE("without a card to scan, the glass says how to come by it") {
+  const Renderer renderer;
+  auto shown = samples::person();
+  for (const auto& code : {std::string{}, std::string(5000, 'x')}) {
+    shown.qr_text = code;
+    const Page page = renderer.page(samples::scene(shown, {flow::Action::back}), {800, 480});
+    CHECK(find<Qr>(page) == nullptr);
+    CHECK(std::ranges::any_of(page.widgets, [](const Widget& widget) {
+      const auto* text = std::get_if<Text>(&widget);
+      return text != nullptr && text->words.markup.contains("jullie badges samen");
+    }));
   }
 }
 
