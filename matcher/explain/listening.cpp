@@ -78,7 +78,7 @@ std::string their_own_words(const Meeting& meeting) {
   const auto language = crowd::language_of(text, meeting.theirs().language);
   const auto when = clause(text, language);
   if (when.empty()) return meeting.say(Phrase::ask_when);
-  if (language == meeting.reader() && !speaks_of_self(when, language)) {
+  if (language == meeting.reader() && is_whole_clause(when, language) && !speaks_of_self(when, language)) {
     return meeting.say(Phrase::call_when, {{"words", when}});
   }
   return meeting.say(Phrase::says_themselves,
@@ -88,14 +88,14 @@ std::string their_own_words(const Meeting& meeting) {
 }  // namespace
 
 const std::string* heard_sentence(const Meeting& meeting) {
-  const auto* profession = meeting.their_profession();
+  const auto* profession = meeting.sure_of_them() ? meeting.their_profession() : nullptr;
   if (profession != nullptr) {
     if (const auto* sentence = sentence_at_moment(meeting, *profession)) return sentence;
   }
   if (const auto moment = moment_of(meeting); moment && is_theirs(meeting, *moment)) {
     return &meeting.occasion(*moment).heard.in(meeting.reader()).front();
   }
-  return meeting.sure_of_them() ? &profession->heard.in(meeting.reader()).front() : nullptr;
+  return profession == nullptr ? nullptr : &profession->heard.in(meeting.reader()).front();
 }
 
 std::string listen_for(const Meeting& meeting) {

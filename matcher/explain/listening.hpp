@@ -10,7 +10,7 @@ namespace matcher::explain {
 [[nodiscard]] const std::string* heard_sentence(const Meeting& meeting);
 
 /// What the reader would hear that means work for them: a client's sentence of their trade, best one about a shared
-/// occasion; else of the occasion; else their own words. One or two sentences.
+/// occasion; else of the occasion, where it is plainly theirs; else their own words. One or two sentences.
 [[nodiscard]] std::string listen_for(const Meeting& meeting);
 
 /// One question to begin the talk with.

@@ -13,9 +13,9 @@
 
 namespace matcher::explain {
 
-/// How probable a profession must be before a client's sentence about a shared occasion stands for it.
+/// How probable a profession must be to be taken into account at all.
 inline constexpr float kProbable = 0.35F;
-/// Before we ask about it, or let its clients speak for it whatever the occasion.
+/// Before we ask about it, or let its clients speak for it.
 inline constexpr float kSure = 0.5F;
 /// Before we call somebody by its name. Who bears it as a job title needs only be probable.
 inline constexpr float kSureOfName = 0.6F;

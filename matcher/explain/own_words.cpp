@@ -285,6 +285,19 @@ bool speaks_of_self(std::string_view line, text::Language language) {
   return false;
 }
 
+bool is_whole_clause(std::string_view clause, text::Language language) {
+  constexpr std::array<std::string_view, 18> kDutch{"je",   "jij",     "u",    "iemand",  "een",    "de",
+                                                    "het",  "er",      "ze",   "zij",     "jullie", "mensen",
+                                                    "twee", "klanten", "jouw", "niemand", "alles",  "dat"};
+  constexpr std::array<std::string_view, 18> kEnglish{
+      "you", "your",  "someone", "somebody", "people",  "the",       "a",     "an",        "they",
+      "two", "there", "nobody",  "it",       "clients", "customers", "their", "everybody", "somebody's"};
+  constexpr std::ptrdiff_t kFewestSpaces = 2;
+  const auto& subjects = language == text::Language::nl ? kDutch : kEnglish;
+  return std::ranges::contains(subjects, text::fold(first_word(clause))) &&
+         std::ranges::count(clause, ' ') >= kFewestSpaces;
+}
+
 std::string capitalised(std::string_view line, text::Language language) {
   if (language == text::Language::nl && line.starts_with("ij")) return "IJ" + std::string{line.substr(2)};
   std::size_t at = 0;

@@ -29,6 +29,10 @@ inline constexpr std::size_t kLongestQuote = 90;
 /// True when somebody speaks of themselves in it ("ik", "my"): it cannot be put into another's mouth.
 [[nodiscard]] bool speaks_of_self(std::string_view line, text::Language language);
 
+/// True when a clause surely has somebody or something that does something, as it needs to stand in a sentence of ours:
+/// "je gaat trouwen", and not "kantoor vies".
+[[nodiscard]] bool is_whole_clause(std::string_view clause, text::Language language);
+
 /// With a capital at the beginning ("ijsbrand": "IJsbrand" in Dutch).
 [[nodiscard]] std::string capitalised(std::string_view line, text::Language language);
 

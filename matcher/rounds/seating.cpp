@@ -1,6 +1,7 @@
 #include "matcher/rounds/seating.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace matcher::rounds {
@@ -35,21 +36,24 @@ Seating::Seating(Stakes stakes, const Layout& layout, std::vector<Chairs> rounds
   for (const auto attraction : got_) shortness_ += pain(attraction);
 }
 
-/// Content is who has half of what the luckiest could get at best. All of it makes the rich richer: the lowest fall by
-/// a fifth where the mean rises by a fifteenth. A third of it evens out further, but the mean falls by a tenth.
+/// Content is who gets half of what the luckiest could at best, on top of what people got on average before. All of it
+/// makes the rich richer: the lowest fall by a fifth where the mean rises by a fifteenth. A third of it evens out
+/// further, but the mean falls by a tenth.
 void Seating::set_content() {
-  const auto neighbours = rounds_.size() * (layout_.chairs - std::min<std::size_t>(layout_.chairs, 1));
+  if (stakes_.nobody() == 0) return;
+  const auto neighbours = rounds_.size() * (std::max<std::size_t>(layout_.chairs, 1) - 1);
+  std::int64_t best = 0;
   for (Person person = 0; person < stakes_.nobody(); ++person) {
-    std::vector<std::int16_t> gains;
+    std::vector<std::int64_t> gains;
     for (const auto& stake : stakes_.row(person)) gains.push_back(stake.gets);
     std::ranges::sort(gains, std::ranges::greater{});
     gains.resize(std::min(gains.size(), neighbours));
-    auto best = got_[person];
-    for (const auto gain : gains) best += gain;
-    content_ = std::max(content_, best);
+    best = std::max(best, std::accumulate(gains.begin(), gains.end(), std::int64_t{0}));
   }
-  content_ /= 2;
-  unit_ = std::max<std::int64_t>(2 * content_ * kGainUnit, kGainUnit * kGainUnit);
+  const std::span people{got_.begin(), got_.end() - 1};
+  content_ = std::accumulate(people.begin(), people.end(), std::int64_t{0}) / stakes_.nobody() + best / 2;
+  const auto shortest = content_ - std::min(content_, std::ranges::min(people));
+  unit_ = std::max(2 * shortest * kGainUnit, kGainUnit * kGainUnit);
 }
 
 std::span<const Person> Seating::table_of(std::size_t round, std::size_t chair) const {

@@ -36,7 +36,7 @@ public:
   [[nodiscard]] std::span<const Person> chairs(std::size_t round) const { return rounds_[round]; }
   [[nodiscard]] std::size_t chair_of(std::size_t round, Person person) const { return place_[round][person]; }
 
-  /// What a neighbour of attraction 1 is worth to one who has nothing: the unit of costs and temperatures.
+  /// What a neighbour of attraction 1 is worth to who has least: the unit of costs and temperatures.
   [[nodiscard]] std::int64_t unit() const { return unit_; }
   /// Price of the rules broken, in neighbours.
   [[nodiscard]] std::int64_t broken() const { return broken_; }
@@ -56,7 +56,6 @@ public:
   void swap(std::size_t round, std::size_t one, std::size_t other, const Change& change);
 
 private:
-  struct Move;
   void meet(Person a, Person b, std::int32_t times);
   [[nodiscard]] std::span<const Person> table_of(std::size_t round, std::size_t chair) const;
   [[nodiscard]] bool has_empty(std::size_t round, std::size_t chair) const;

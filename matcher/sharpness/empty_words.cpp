@@ -113,7 +113,7 @@ loopt lopen goed nieuw nieuwe mooie iets denker doener hart volg rust lucht inte
 company companies organisation organisations organization organizations business businesses entrepreneur entrepreneurs client
 clients customer customers work works working problem problems idea ideas world life project projects service services product
 products team teams leaders leader stuff session sessions level feel feeling step steps version happens curious interesting
-soul believer talk open personal advice advise advises guidance guiding support supports supporting insights insight
+soul believer personal advice advise advises guidance guiding support supports supporting insights insight
 )";
 
 struct TextHash : std::hash<std::string_view> {

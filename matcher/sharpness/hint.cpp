@@ -250,7 +250,7 @@ Hint what_is_strong(const Case& about) {
                       "Of the {} {} here, only you say when to call.", rivals.same_profession + 1, *many));
     }
   }
-  if (rivals.others >= kCrowdThatCounts && reading.moment_sure && rivals.same_moment == 0 &&
+  if (rivals.others >= kCrowdThatCounts && reading.moment_sure && rivals.perhaps_moment == 0 &&
       about.lexicon.occasions()[*reading.moment].telling > 1) {
     return hint(HintKind::good, say(language, "Niemand anders hier noemt {}. Zo onthoudt men je.",
                                     "Nobody else here names {}. That is how people remember you.",
@@ -258,8 +258,8 @@ Hint what_is_strong(const Case& about) {
   }
   if (rivals.others >= kCrowdThatCounts && reading.certain && rivals.perhaps_trade == 0) {
     return hint(HintKind::good,
-                say(language, "Buiten jou is hier geen {}. Je zegt wanneer men je belt, zo onthoudt men je.",
-                    "There is no other {} here. You say when to call, and that is how people remember you.", one));
+                say(language, "Ik lees hier geen tweede {}, en jij zegt wanneer men je belt. Zo onthoudt men je.",
+                    "I read of no second {} here, and you say when to call. That is how people remember you.", one));
   }
   if (const auto own = own_sentence(about.profile.call_me_when, reading.portrait.language)) {
     return hint(HintKind::good, say(language, "‘{}’: dat kan een ander zo navertellen. Zeg het vandaag precies zo.",

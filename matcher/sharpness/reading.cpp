@@ -128,11 +128,11 @@ void read_moment(std::string_view sentence, const std::map<std::uint16_t, float>
   float by_occasion = 0;
   for (const auto& [occasion, weight] : evidence) {
     const float told = recognisable(lexicon.occasions()[occasion].telling);
+    by_occasion = std::max(by_occasion, told * half_at(weight * weight, kHalfMoment));
     // one word may speak for several moments; the rest of the card knows which
-    const float sure = told * weight * (0.25F + crowd::at(reading.portrait.triggers, occasion));
+    const float sure = told * weight * (0.25F + crowd::at(reading.portrait.occasions, occasion));
     if (sure <= most) continue;
     most = sure;
-    by_occasion = told * half_at(weight * weight, kHalfMoment);
     reading.moment = occasion;
   }
   float told_elsewhere = 0;
@@ -148,10 +148,17 @@ void read_moment(std::string_view sentence, const std::map<std::uint16_t, float>
 }
 
 /// The profession that is somebody's whole job title.
-bool is_title(std::string_view job_title, const lexicon::Profession& profession) {
-  if (job_title.empty()) return false;
-  const auto title = text::fold(job_title);
-  return std::ranges::contains(profession.names.nl, title) || std::ranges::contains(profession.names.en, title);
+bool is_title(const crowd::Profile& profile, text::Language written, const lexicon::Profession& profession) {
+  return !profile.job_title.empty() &&
+         std::ranges::contains(profession.names.in(written), text::fold(profile.job_title));
+}
+
+/// Whether a likely profession of theirs has to do with an occasion: a word may speak for the wrong one.
+bool works_at(const crowd::Portrait& portrait, std::uint32_t occasion, const lexicon::Lexicon& lexicon) {
+  return std::ranges::any_of(portrait.professions, [&](const crowd::Share& share) {
+    const auto& roles = lexicon.professions()[share.index].roles;
+    return share.weight >= kGuess && std::ranges::contains(roles, occasion, &lexicon::Role::occasion);
+  });
 }
 
 /// What they call themselves, else what all their words speak for.
@@ -160,7 +167,7 @@ std::optional<lexicon::ProfessionIndex> likeliest_profession(const crowd::Profil
                                                              const lexicon::Lexicon& lexicon) {
   const auto& shares = portrait.professions;
   const auto titled = std::ranges::find_if(shares, [&](const crowd::Share& share) {
-    return is_title(profile.job_title, lexicon.professions()[share.index]);
+    return is_title(profile, portrait.language, lexicon.professions()[share.index]);
   });
   if (titled != shares.end()) return static_cast<lexicon::ProfessionIndex>(titled->index);
   if (portrait.trades.empty()) return std::nullopt;
@@ -174,12 +181,13 @@ void read_trades(const crowd::Profile& profile, const lexicon::Lexicon& lexicon,
   const auto trade = lexicon.professions()[*likeliest].trade;
   const float share = crowd::at(portrait.professions, *likeliest);
   const bool sure = is_of(profile, portrait, *likeliest, lexicon);
-  const float of_trade = crowd::at(portrait.trades, trade);
-  if (sure || of_trade >= kLikelyTrade) reading.trade = crowd::Share{.index = trade, .weight = of_trade};
+  const float most = std::ranges::max(portrait.trades, {}, &crowd::Share::weight).weight;
+  if (sure || most >= kLikelyTrade) reading.trade = crowd::Share{.index = trade, .weight = most};
   if (sure || share >= kGuess) reading.guess = likeliest;
   if (!sure) return;
   reading.profession = likeliest;
-  reading.certain = share >= kCertainProfession || is_title(profile.job_title, lexicon.professions()[*likeliest]) ||
+  reading.certain = share >= kCertainProfession ||
+                    is_title(profile, portrait.language, lexicon.professions()[*likeliest]) ||
                     std::ranges::contains(reading.named, *likeliest);
 }
 
@@ -209,7 +217,7 @@ bool is_of(const crowd::Profile& profile, const crowd::Portrait& portrait, lexic
   const bool alone = std::ranges::all_of(portrait.trades, [&](const crowd::Share& trade) {
     return trade.index == entry.trade || kFarBehind * trade.weight <= share;
   });
-  return (share >= kStandsOut && alone) || is_title(profile.job_title, entry);
+  return (share >= kStandsOut && alone) || is_title(profile, portrait.language, entry);
 }
 
 bool called_at(const crowd::Portrait& portrait, std::uint32_t occasion, const crowd::Weights& weights) {
@@ -236,7 +244,8 @@ Reading read(const crowd::Profile& profile, const lexicon::Recogniser& recognise
   name_professions(profile.job_title);
   reading.call = reader.read(profile.call_me_when);
   read_moment(profile.call_me_when, reader.evidence(Kind::occasion), lexicon, reading);
-  reading.moment_sure = reading.moment && called_at(reading.portrait, *reading.moment, weights);
+  reading.moment_sure = reading.moment && called_at(reading.portrait, *reading.moment, weights) &&
+                        works_at(reading.portrait, *reading.moment, lexicon);
   auto clients = largest(reader.evidence(Kind::client));
   reading.work = reader.read(profile.what_i_do);
   name_professions(profile.what_i_do);

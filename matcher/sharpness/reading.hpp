@@ -34,7 +34,7 @@ struct Reading {
   std::optional<lexicon::ProfessionIndex> profession;  ///< the same, when it is sure enough to ask about
   bool certain = false;                                ///< sure enough to state it
   std::vector<lexicon::ProfessionIndex> named;         ///< professions named outright, one a trade, as they come
-  std::optional<crowd::Share> trade;                   ///< theirs, with how sure it is
+  std::optional<crowd::Share> trade;  ///< theirs, with the largest share of any trade: how far one stands out
 };
 
 [[nodiscard]] Reading read(const crowd::Profile& profile, const lexicon::Recogniser& recogniser,

@@ -11,7 +11,6 @@ namespace {
 constexpr std::size_t kSmallCrowd = 64;
 
 constexpr float kOfTrade = 0.35F;  ///< share from which on somebody is of a trade
-constexpr float kPerhapsOfTrade = 0.1F;
 
 /// Everybody who can count: those active at the moment, or with a profession of the trade.
 std::vector<crowd::Seat> who_may_count(const crowd::Crowd& crowd, const Reading& reading) {
@@ -28,13 +27,14 @@ std::vector<crowd::Seat> who_may_count(const crowd::Crowd& crowd, const Reading&
 }
 
 /// Nothing to call them for: no sentence, or one of empty words. In doubt somebody does say when.
-bool is_silent(const crowd::Member& member, const crowd::Weights& weights) {
+bool is_silent(const crowd::Member& member, const crowd::Crowd& crowd) {
   constexpr std::size_t kSaysNothing = 2;
   const auto call = scan(member.profile.call_me_when);
   if (call.words <= kSaysNothing) return true;
   const bool buzz = std::ranges::any_of(call.empty, [](const EmptyWord& word) { return !word.shown.empty(); });
+  const auto& occasions = crowd.recogniser().lexicon().occasions();
   return buzz && std::ranges::none_of(member.portrait.triggers, [&](const crowd::Share& trigger) {
-           return called_at(member.portrait, trigger.index, weights);
+           return occasions[trigger.index].telling > 1 && called_at(member.portrait, trigger.index, crowd.weights());
          });
 }
 
@@ -42,17 +42,18 @@ void count(const crowd::Member& other, const crowd::Crowd& crowd, const Reading&
   const auto& lexicon = crowd.recogniser().lexicon();
   const bool moment = reading.moment && called_at(other.portrait, *reading.moment, crowd.weights());
   if (moment) ++counted.same_moment;
+  if (reading.moment && crowd::at(other.portrait.triggers, *reading.moment) > 0) ++counted.perhaps_moment;
   if (!reading.trade) return;
   const float share = crowd::at(other.portrait.trades, reading.trade->index);
   const bool namesake = reading.profession && is_of(other.profile, other.portrait, *reading.profession, lexicon);
-  if (namesake || share >= kPerhapsOfTrade) ++counted.perhaps_trade;
+  if (namesake || share > 0) ++counted.perhaps_trade;
   if (!namesake && share < kOfTrade) return;
   ++counted.same_trade;
   if (moment) ++counted.rival_moment;
   if (!namesake) return;
   ++counted.same_profession;
   if (moment) ++counted.namesake_moment;
-  if (is_silent(other, crowd.weights())) ++counted.rival_silent;
+  if (is_silent(other, crowd)) ++counted.rival_silent;
 }
 
 }  // namespace

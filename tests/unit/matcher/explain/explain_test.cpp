@@ -208,6 +208,8 @@ TEST_CASE("who is called by their own words is not put into another's mouth") {
   CHECK(room.explain("florist", "other", Language::nl, "Ad").listen_for == "Bel Ad als er bezieling ontbreekt.");
   CHECK(room.explain("florist", "other", Language::en, "Ad").listen_for ==
         "Ad says: ‘Mij bel je als er bezieling ontbreekt.’");
+  room.enter({.id = "short", .language = Language::nl, .call_me_when = "geen bezieling"});
+  CHECK(room.explain("florist", "short", Language::nl, "Ad").listen_for == "Ad zegt: ‘Mij bel je als geen bezieling.’");
 }
 
 TEST_CASE("the same pair gets the same explanation, whoever else came first") {

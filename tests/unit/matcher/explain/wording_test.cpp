@@ -51,6 +51,13 @@ TEST_CASE("who says ik or my speaks of themselves") {
   CHECK_FALSE(speaks_of_self("the mine is empty of wens", Language::nl));
 }
 
+TEST_CASE("a clause without a subject does not stand in a sentence of ours") {
+  CHECK(is_whole_clause("je gaat trouwen", Language::nl));
+  CHECK(is_whole_clause("the machines stand still", Language::en));
+  CHECK_FALSE(is_whole_clause("kantoor vies", Language::nl));
+  CHECK_FALSE(is_whole_clause("geen site of een hele oude", Language::nl));
+}
+
 TEST_CASE("sentences begin with a capital, in Dutch of two letters where they are one sound") {
   CHECK(capitalised("deze fotograaf", Language::nl) == "Deze fotograaf");
   CHECK(capitalised("ijsbrand", Language::nl) == "IJsbrand");

@@ -49,7 +49,7 @@ TEST_CASE("nobody sits alone, or with only one other, when seats allow") {
   const auto people = GENERATE(range(std::size_t{2}, std::size_t{40}));
   const auto seats = GENERATE(std::size_t{3}, std::size_t{4}, std::size_t{6});
   CAPTURE(people, seats);
-  const auto request = strangers(people, 20, seats, 2);
+  const auto request = strangers(people, 20, seats, 1);
   const auto found = report(planned(request), request);
   CHECK(found.alone == 0);
   // two people are two; five do not fit at one table of four, nor seven at two tables of three

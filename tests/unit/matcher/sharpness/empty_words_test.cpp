@@ -18,6 +18,12 @@ TEST_CASE("expressions are found as one, over capitals and spaces") {
   CHECK(found.empty[0].shown == "out of the box");
 }
 
+TEST_CASE("an expression is not counted again by its parts") {
+  const auto found = scan("naar de beste versie van jezelf");
+  REQUIRE(found.empty.size() == 1);
+  CHECK(found.empty[0].end - found.empty[0].begin == std::string_view{"de beste versie"}.size());
+}
+
 TEST_CASE("an empty word is found where it stands in the text") {
   constexpr std::string_view kText = "Écht: passie!";
   const auto found = scan(kText);
