@@ -132,6 +132,18 @@ Shares trades_of(const Shares& professions, const lexicon::Lexicon& lexicon) {
   return trades;
 }
 
+/// Of each trade, as much as of its profession that is looked for most.
+Shares best_of_trades(const Shares& professions, const lexicon::Lexicon& lexicon) {
+  Evidence best;
+  for (const auto& share : professions) {
+    auto& most = best[lexicon.professions()[share.index].trade];
+    most = std::max(most, share.weight);
+  }
+  Shares trades;
+  for (const auto& [trade, weight] : best) trades.push_back({.index = trade, .weight = weight});
+  return trades;
+}
+
 /// By a person's own words, by their professions' roles, or by both: neither has to be there (noisy or).
 Shares occasions_of(const Shares& professions, const Shares& triggers, const lexicon::Lexicon& lexicon,
                     const Weights& weights) {
@@ -193,6 +205,7 @@ Portrait portray(const Profile& profile, const lexicon::Recogniser& recogniser, 
   Reading need{recogniser, portrait.language};
   need.read(profile.seeking, {1.0F, 1.0F, 1.0F, 1.0F});
   portrait.sought_professions = as_activities(need.of(Kind::profession), weights.sought_doubt, kMostProfessions);
+  portrait.sought_trades = best_of_trades(portrait.sought_professions, lexicon);
   portrait.sought_occasions = as_activities(need.of(Kind::occasion), weights.moment_doubt, kMostOccasions);
   portrait.sought_clients = as_activities(need.of(Kind::client), weights.client_doubt, kMostClients);
   portrait.need_words = need.words();

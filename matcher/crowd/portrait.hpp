@@ -20,6 +20,7 @@ struct Portrait {
   Shares clients;      ///< whom they serve, each 0 to 1
 
   Shares sought_professions;  ///< whom they look for, each 0 to 1
+  Shares sought_trades;       ///< the same, by trade
   Shares sought_occasions;
   Shares sought_clients;
 

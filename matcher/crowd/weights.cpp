@@ -34,6 +34,7 @@ std::span<const NamedWeight> all_weights() {
       NamedWeight{"partners", &Weights::partners},
       NamedWeight{"clients", &Weights::clients},
       NamedWeight{"need_profession", &Weights::need_profession},
+      NamedWeight{"need_trade", &Weights::need_trade},
       NamedWeight{"need_moment", &Weights::need_moment},
       NamedWeight{"need_client", &Weights::need_client},
       NamedWeight{"need_words", &Weights::need_words},

@@ -9,24 +9,24 @@ namespace matcher::crowd {
 /// again after a change to the model or the lexicon, and never turn one by hand for the sake of one pair.
 struct Weights {
   // reading: what a field says of what its writer does …
-  float job_title = 1.6F;
+  float job_title = 1.12F;
   float company = 0.7F;
-  float call_me_when = 1.0F;
+  float call_me_when = 0.7F;
   float what_i_do = 1.1F;
-  float result = 0.6F;
+  float result = 0.558F;
   float why = 0.35F;
   // … and of the moments at which they are called
   float moment_in_call_me_when = 1.3F;
-  float moment_in_what_i_do = 0.8F;
-  float moment_elsewhere = 0.3F;
+  float moment_in_what_i_do = 0.744F;
+  float moment_elsewhere = 0.324F;
 
   // from evidence to shares
-  float profession_doubt = 1.2F;      ///< evidence that speaks for none of the lexicon's professions
+  float profession_doubt = 0.8F;      ///< evidence that speaks for none of the lexicon's professions
   float profession_sharpness = 2.5F;  ///< exponent: how far the best-supported profession stands out
-  float moment_doubt = 1.6F;
-  float at_home = 0.6F;         ///< what a profession gains that is at home at the moments named …
-  float among_friends = 0.6F;   ///< … and whose usual partners are looked for
-  float client_doubt = 1.5F;
+  float moment_doubt = 0.864F;
+  float at_home = 0.558F;         ///< what a profession gains that is at home at the moments named …
+  float among_friends = 0.42F;   ///< … and whose usual partners are looked for
+  float client_doubt = 1.05F;
   float sought_doubt = 1.0F;
   float role_activity = 0.6F;    ///< an occasion through the profession's roles
   float trigger_activity = 0.7F; ///< an occasion through the person's own words
@@ -36,19 +36,20 @@ struct Weights {
   float telling_2 = 0.7F;
   float telling_3 = 1.0F;
   float crowd_rarity = 0.4F;  ///< how much an occasion that everybody here has loses
-  float breadth = 0.5F;        ///< exponent: people with many occasions count for less at each
-  float complement_half = 0.3F;  ///< shared activity that gives half of the full complement
-  float complement = 1.0F;
+  float breadth = 0.35F;        ///< exponent: people with many occasions count for less at each
+  float complement_half = 0.279F;  ///< shared activity that gives half of the full complement
+  float complement = 0.85F;
   float partners = 1.0F;       ///< professions that usually send each other work
-  float clients = 0.25F;       ///< the same kind of clients, as far as they share moments
-  float need_profession = 1.0F;
-  float need_moment = 0.3F;
-  float need_client = 0.3F;
-  float need_words = 0.3F;
-  float weaker_side = 0.6F;  ///< how much of the score is the weaker side's (harmonic mean); the rest is the average
+  float clients = 0.35F;       ///< the same kind of clients, as far as they share moments
+  float need_profession = 2.0F;
+  float need_trade = 0.4F;  ///< somebody of another profession of the trade looked for
+  float need_moment = 0.324F;
+  float need_client = 0.6F;
+  float need_words = 0.648F;
+  float weaker_side = 0.128F;  ///< how much of the score is the weaker side's (harmonic mean); the rest is the average
   float floor = 0.05F;       ///< what a side is worth at least
   float same_trade = 0.9F;   ///< how much of the complement goes when both have one trade
-  float rival_gate = 0.30F;  ///< competition from which on a pair is not suggested for business
+  float rival_gate = 0.255F;  ///< competition from which on a pair is not suggested for business
 };
 
 /// A weight by its name, for whoever turns them all.

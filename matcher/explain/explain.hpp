@@ -35,7 +35,7 @@ struct Reason {
   ReasonKind kind = ReasonKind::in_the_room;
   std::string chip;            ///< at most 40 characters: "Zelfde moment: bruiloft"
   std::string text;            ///< one sentence
-  float weight = 0;            ///< what it adds to the meeting, about 0 to 1; for putting reasons in order
+  float weight = 0;            ///< what it adds to the meeting, 0 to 1; for putting reasons in order
   std::vector<Evidence> mine;  ///< at most two a side; none where it rests on what is usual in a profession
   std::vector<Evidence> theirs;
 };

@@ -98,7 +98,7 @@ constexpr std::array kWordings{
 
     Wording{Phrase::ask_about_moment, "Wat hoor jij het eerst als het om {at} gaat?",
             "What do you hear first when it comes to {at}?"},
-    Wording{Phrase::ask_general, "Wat moet ik horen om aan jou te denken?", "What should I hear to think of you?"},
+    Wording{Phrase::ask_general, "Wat moet ik horen om aan jou te denken?", "What should make me think of you?"},
     Wording{Phrase::ask_unknown, "Wat brengt jou hier vandaag?", "What brings you here today?"},
 
     Wording{Phrase::seeks_you, "zoekt wat jij doet", "looking for what you do"},

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 
 namespace matcher::explain {
@@ -42,17 +43,26 @@ Found same_moment(const Meeting& meeting) {
              : theirs.empty() ? Phrase::same_moment_me
                               : Phrase::same_moment_both;
   }
-  const auto& weights = meeting.weights();
   return Reason{
       .kind = ReasonKind::same_moment,
       .chip = meeting.say(Phrase::chip_same_moment, {{"occasion", occasion.name.in(meeting.reader())}}),
       .text = meeting.say(phrase, {{"at", occasion.article.in(meeting.reader())},
                                    {"mine", as_role(mine, meeting.reader())},
                                    {"theirs", as_role(theirs, meeting.reader())}}),
-      .weight = weights.complement * meeting.pair().complement,
+      .weight = meeting.pair().complement,
       .mine = words_for_moment(meeting.my_pitch(), meeting.mine(), index),
       .theirs = words_for_moment(meeting.their_pitch(), meeting.theirs(), index),
   };
+}
+
+/// Of a profession that is looked for: what an occasion or clients are worth, and words that the lexicon does not know.
+constexpr float kNear = 0.35F;
+constexpr float kWords = 0.5F;
+
+/// An outspoken wish counts, even while we doubt what exactly the other is.
+float weight_of(const score::Need& need) {
+  if (need.profession >= kSought) return std::sqrt(need.profession);
+  return std::max({need.profession, kNear * need.occasion, kNear * need.client, kWords * need.words});
 }
 
 /// What one of two looks for and the other has.
@@ -64,10 +74,10 @@ struct Match {
 };
 
 Match match_of(const Pitch& seeking, const crowd::Portrait& seeker, const Pitch& offering, const crowd::Portrait& other,
-               const score::Need& need, const crowd::Weights& weights) {
-  const float profession = weights.need_profession * need.profession;
-  const float occasion = weights.need_moment * need.occasion;
-  const float client = weights.need_client * need.client;
+               const score::Need& need) {
+  const float profession = need.profession;
+  const float occasion = kNear * need.occasion;
+  const float client = kNear * need.client;
   const bool exact = need.profession >= kSought;
   const auto by_concept = [&](Kind kind, const crowd::Shares& sought, const crowd::Shares& offered) -> Match {
     const auto common = strongest_in_common(sought, offered);
@@ -78,7 +88,7 @@ Match match_of(const Pitch& seeking, const crowd::Portrait& seeker, const Pitch&
             .sought = seeking.seeks(what),
             .offered = offering.offers(what)};
   };
-  if (!exact && weights.need_words * need.words > std::max({profession, occasion, client})) {
+  if (!exact && kWords * need.words > std::max({profession, occasion, client})) {
     auto common = seeking.seeks_words_of(offering);
     return {.exact = false,
             .item = std::move(common.item),
@@ -94,9 +104,8 @@ Match match_of(const Pitch& seeking, const crowd::Portrait& seeker, const Pitch&
 
 Found they_seek_you(const Meeting& meeting) {
   const auto& need = meeting.pair().they_need;
-  if (need.total < kLeastWeight) return std::nullopt;
-  auto match =
-      match_of(meeting.their_pitch(), meeting.theirs(), meeting.my_pitch(), meeting.mine(), need, meeting.weights());
+  if (weight_of(need) < kLeastWeight) return std::nullopt;
+  auto match = match_of(meeting.their_pitch(), meeting.theirs(), meeting.my_pitch(), meeting.mine(), need);
   if (!match.exact && (match.item.empty() || meeting.pair().rivals)) return std::nullopt;
   const auto phrase = match.item.empty() ? Phrase::they_seek_you
                       : match.exact      ? Phrase::they_seek_you_quote
@@ -105,7 +114,7 @@ Found they_seek_you(const Meeting& meeting) {
       .kind = ReasonKind::they_seek_you,
       .chip = meeting.say(match.exact ? Phrase::chip_they_seek_you : Phrase::chip_they_seek_near),
       .text = meeting.say(phrase, {{"words", match.item}}),
-      .weight = need.total,
+      .weight = weight_of(need),
       .mine = std::move(match.offered),
       .theirs = std::move(match.sought),
   };
@@ -113,9 +122,8 @@ Found they_seek_you(const Meeting& meeting) {
 
 Found you_seek_them(const Meeting& meeting) {
   const auto& need = meeting.pair().i_need;
-  if (need.total < kLeastWeight) return std::nullopt;
-  auto match =
-      match_of(meeting.my_pitch(), meeting.mine(), meeting.their_pitch(), meeting.theirs(), need, meeting.weights());
+  if (weight_of(need) < kLeastWeight) return std::nullopt;
+  auto match = match_of(meeting.my_pitch(), meeting.mine(), meeting.their_pitch(), meeting.theirs(), need);
   if (!match.exact && (match.item.empty() || meeting.pair().rivals)) return std::nullopt;
   const auto phrase = match.item.empty() ? Phrase::you_seek_them
                       : match.exact      ? Phrase::you_seek_them_quote
@@ -124,7 +132,7 @@ Found you_seek_them(const Meeting& meeting) {
       .kind = ReasonKind::you_seek_them,
       .chip = meeting.say(match.exact ? Phrase::chip_you_seek_them : Phrase::chip_you_seek_near),
       .text = meeting.say(phrase, {{"words", match.item}}),
-      .weight = need.total,
+      .weight = weight_of(need),
       .mine = std::move(match.sought),
       .theirs = std::move(match.offered),
   };
@@ -164,7 +172,7 @@ Found partners(const Meeting& meeting) {
       .kind = ReasonKind::partners,
       .chip = meeting.say(Phrase::chip_partners),
       .text = meeting.say(named ? Phrase::partners_both : Phrase::partners, {{"mine", mine}, {"theirs", theirs}}),
-      .weight = kCounts * meeting.weights().partners * pair.partners,
+      .weight = kCounts * pair.partners,
       .mine = words_for_trade(meeting.my_pitch(), meeting.mine()),
       .theirs = words_for_trade(meeting.their_pitch(), meeting.theirs()),
   };
@@ -195,11 +203,11 @@ Found they_hear_first(const Meeting& meeting) {
 Found knowledge(const Meeting& meeting) {
   constexpr float kCounts = 0.5F;
   constexpr float kOneTrade = 0.5F;
-  constexpr float kNear = 0.25F;
+  constexpr float kNeighbours = 0.25F;
   constexpr float kOtherCalls = 0.6F;  // how much of the trade is no rivalry
   const auto& pair = meeting.pair();
   const bool one = pair.same_trade >= kOneTrade;
-  if (!one && meeting.kinship() < kNear) return std::nullopt;
+  if (!one && meeting.kinship() < kNeighbours) return std::nullopt;
   const bool other_calls = one && !pair.rivals && pair.rivalry < kOtherCalls * pair.same_trade;
   return Reason{
       .kind = ReasonKind::knowledge,

@@ -23,10 +23,10 @@ using Steps = std::array<float, 4>;
 
 /// Found on the development set (see the room's README): most pairs get one star, a suggested pair three or more for
 /// one or two of the values, and five stars are for about one suggestion in twenty.
-inline constexpr Steps kBringSteps{0.12F, 0.28F, 0.42F, 0.58F};
-inline constexpr Steps kRecommendSteps{0.20F, 0.41F, 0.52F, 0.63F};
-inline constexpr Steps kPaySteps{0.06F, 0.18F, 0.42F, 0.72F};
-inline constexpr Steps kKnowSteps{0.06F, 0.23F, 0.40F, 0.58F};
+inline constexpr Steps kBringSteps{0.14F, 0.40F, 0.50F, 0.62F};
+inline constexpr Steps kRecommendSteps{0.22F, 0.48F, 0.58F, 0.68F};
+inline constexpr Steps kPaySteps{0.08F, 0.34F, 0.55F, 0.80F};
+inline constexpr Steps kKnowSteps{0.06F, 0.20F, 0.35F, 0.52F};
 inline constexpr Steps kOverallSteps{0.05F, 0.13F, 0.28F, 0.45F};
 
 /// 1 to 5.

@@ -50,18 +50,18 @@ struct Findings {
 /// How much each sort of text in the lexicon counts as evidence, before the rarity of its words. Found by
 /// `koffietijd-tune`, as crowd::Weights.
 struct Emphasis {
-  float name = 2.2F;
-  float cue = 1.0F;
-  float heard = 0.9F;
+  float name = 1.54F;
+  float cue = 0.93F;
+  float heard = 0.315F;
   float says = 0.5F;
   // one word of a text of several, by itself
-  float piece_of_name = 0.35F;
-  float piece_of_cue = 0.35F;
-  float piece_of_heard = 0.22F;
-  float piece_of_says = 0.2F;
+  float piece_of_name = 0.7F;
+  float piece_of_cue = 0.378F;
+  float piece_of_heard = 0.308F;
+  float piece_of_says = 0.186F;
   float part_of_compound = 0.45F;  ///< in the lexicon or in the text
-  float foreign = 0.6F;            ///< a text of the other language: people mix them
-  float mended = 0.7F;             ///< a word with a typing error
+  float foreign = 0.255F;            ///< a text of the other language: people mix them
+  float mended = 0.9F;             ///< a word with a typing error
 };
 
 /// Finds the lexicon's professions, occasions and clients in what people write: by names, by cues, by what is heard,

@@ -41,7 +41,8 @@ float breadth_of(const Shares& occasions, const Weights& weights) {
 Need need(const Crowd& crowd, const Portrait& seeker, const Portrait& other) {
   const auto& weights = crowd.weights();
   Need need;
-  need.profession = std::min(1.0F, dot(seeker.sought_professions, other.professions));
+  need.profession = std::min(1.0F, std::max(dot(seeker.sought_professions, other.professions),
+                                            weights.need_trade * dot(seeker.sought_trades, other.trades)));
   need.occasion = std::min(1.0F, dot(seeker.sought_occasions, other.occasions));
   need.client = std::min(1.0F, dot(seeker.sought_clients, other.clients));
   float wished = 0;
@@ -80,6 +81,14 @@ float fuse(float mine, float theirs, const Weights& weights) {
   return weights.weaker_side * harmonic + (1 - weights.weaker_side) * (mine + theirs) / 2;
 }
 
+/// How far we are of one trade rather than each other's partners: whoever is partly taken for an estate agent and partly
+/// for a home stager is no rival of estate agents.
+float likeness(const Portrait& me, const Portrait& them, float closeness) {
+  constexpr float kLittle = 0.02F;
+  const float same = dot(me.trades, them.trades);
+  return cosine(me.trades, them.trades) * same / (same + closeness + kLittle);
+}
+
 /// One trade, called at the same moments. Whose moments are not known counts as half a rival of their trade.
 float rivalry(const Portrait& me, const Portrait& them, float same_trade) {
   constexpr float kUnknown = 0.5F;
@@ -93,7 +102,8 @@ float rivalry(const Portrait& me, const Portrait& them, float same_trade) {
 Pair score(const Crowd& crowd, const Portrait& me, const Portrait& them) {
   const auto& weights = crowd.weights();
   Pair pair;
-  pair.same_trade = cosine(me.trades, them.trades);
+  pair.partners = closeness(crowd.recogniser().lexicon(), me.professions, them.professions);
+  pair.same_trade = likeness(me, them, pair.partners);
   pair.rivalry = rivalry(me, them, pair.same_trade);
   pair.rivals = pair.rivalry >= weights.rival_gate;
   pair.same_clients = cosine(me.clients, them.clients);
@@ -105,7 +115,6 @@ Pair score(const Crowd& crowd, const Portrait& me, const Portrait& them) {
   pair.complement = shared / (shared + weights.complement_half);
   pair.i_need = need(crowd, me, them);
   pair.they_need = need(crowd, them, me);
-  pair.partners = closeness(crowd.recogniser().lexicon(), me.professions, them.professions);
   const float common =
       weights.complement * pair.complement * (1 - weights.clients + weights.clients * pair.same_clients) +
       weights.partners * std::sqrt(pair.partners);

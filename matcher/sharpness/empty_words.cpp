@@ -149,8 +149,8 @@ struct Table {
 };
 
 const Entries& entries() {
-  static const Table table;
-  return table.entries;
+  static const Table kTable;
+  return kTable.entries;
 }
 
 bool in_word(std::string_view text, std::size_t at) {

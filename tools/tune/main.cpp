@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <format>
 #include <functional>
 #include <iostream>
@@ -127,9 +128,21 @@ double turn(const Knob& knob, Model& model, Bench& bench, double worth_now) {
   return worth_now;
 }
 
-int tune(std::vector<LabelledSet> sets, int passes) {
+/// "name=0.4" turns one knob by hand; false when there is no such knob or number.
+bool set_by_hand(const std::string& said, Model& model) {
+  const auto equals = said.find('=');
+  if (equals == std::string::npos) return false;
+  for (const auto& knob : all_knobs()) {
+    if (knob.name != said.substr(0, equals)) continue;
+    const auto* end = said.data() + said.size();
+    return std::from_chars(said.data() + equals + 1, end, knob.of(model)).ptr == end;
+  }
+  return false;
+}
+
+int tune(std::vector<LabelledSet> sets, Model model, int passes) {
   Bench bench{std::move(sets)};
-  Model model;
+  bench.read_by(model.emphasis);
   double best = worth(bench.measured(model.weights));
   std::cout << std::format("start: {:.4f}\n", best);
   print(bench.measured(model.weights));
@@ -156,7 +169,15 @@ int main(int argc, char** argv) {
   int passes = 4;
   app.add_option("SET", names, "Labelled sets, without .csv: tests/data/matcher/development")->required();
   app.add_option("--passes", passes, "How often to go through all weights; 0 only measures")->capture_default_str();
+  std::vector<std::string> by_hand;
+  app.add_option("--set", by_hand, "Begin with this weight: rival_gate=0.3 (more than once, if need be)");
   CLI11_PARSE(app, argc, argv);
+  Model model;
+  for (const auto& said : by_hand) {
+    if (set_by_hand(said, model)) continue;
+    std::cerr << "koffietijd-tune: there is no weight to set in '" << said << "'\n";
+    return 2;
+  }
   std::vector<LabelledSet> sets;
   for (const auto& name : names) {
     auto profiles = read_profiles(name + ".csv");
@@ -167,5 +188,5 @@ int main(int argc, char** argv) {
     }
     sets.push_back({std::move(*profiles), std::move(*gold)});
   }
-  return tune(std::move(sets), passes);
+  return tune(std::move(sets), model, passes);
 }

@@ -148,6 +148,13 @@ TEST_CASE("what is suggested is what an exact solver finds possible, and worth n
   CHECK(ratio <= 1.00001);
 }
 
+TEST_CASE("where nobody is favoured and nothing is short, the worth is the optimum but for a thousandth a suggestion") {
+  const auto seed = GENERATE(range(200U, 230U));
+  const auto wanted = crowd(seed, 40, 40, kTastes[seed % kTastes.size()]);
+  const auto missing = optimum(wanted, limits_for(2)).worth - total_worth(wanted, assign(wanted, limits_for(2)));
+  CHECK(missing <= 80 * 0.001);
+}
+
 TEST_CASE("over many crowds the worth is 99 % of the optimum") {
   double ours = 0;
   double best = 0;

@@ -122,7 +122,7 @@ std::vector<Ladder> english() {
        Language::en,
        {{"recruiter", "a welder left and the vacancy has been open for half a year",
          "I call welders and electricians who are not looking, for factories", "somebody at the bench in six weeks"},
-        {"recruiter", "a vacancy stays open", "I call welders and electricians", "a filled vacancy"},
+        {"recruiter", "a vacancy stays open", "Finding staff for companies", "a filled vacancy"},
         {"recruiter", "you want to grow", "Recruitment with passion", "growth"},
         {"connector", "you want to grow", "Connecting people with passion", "growth"}}},
   };
