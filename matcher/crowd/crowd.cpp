@@ -126,7 +126,8 @@ float Crowd::telling(std::uint32_t occasion) const {
 
 float Crowd::rarity(std::uint32_t word) const {
   const auto found = by_offer_word_.find(word);
-  if (found == by_offer_word_.end()) return 1;
+  // the list of a word stays, empty, when the last who offered it leaves
+  if (found == by_offer_word_.end() || found->second.empty()) return 1;
   const auto all = static_cast<float>(size());
   return std::log(1 + all / static_cast<float>(found->second.size())) / std::log(1 + all);
 }

@@ -41,6 +41,7 @@ std::span<const NamedWeight> all_weights() {
       NamedWeight{"weaker_side", &Weights::weaker_side},
       NamedWeight{"floor", &Weights::floor},
       NamedWeight{"same_trade", &Weights::same_trade},
+      NamedWeight{"rival_caution", &Weights::rival_caution},
       NamedWeight{"rival_gate", &Weights::rival_gate},
   };
   static_assert(sizeof(Weights) == kAll.size() * sizeof(float), "every weight has a name");

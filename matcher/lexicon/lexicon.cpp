@@ -7,7 +7,6 @@
 #include <array>
 #include <format>
 #include <fstream>
-#include <iterator>
 #include <list>
 #include <map>
 #include <stdexcept>
@@ -39,14 +38,33 @@ int strength_of(const Entry& entry, const toml::node& node) {
   return static_cast<int>(value);
 }
 
-void check_heard(Entry& entry, const Both<std::vector<std::string>>& heard) {
-  for (const auto* list : {&heard.nl, &heard.en}) {
-    for (const auto& sentence : *list) {
-      if (sentence.ends_with('.')) {
-        throw entry.fault("heard_nl", std::format("'{}' stands within a sentence: no full stop", sentence));
-      }
+void check_heard(const Entry& entry, std::string_view key, const std::vector<std::string>& heard) {
+  for (const auto& sentence : heard) {
+    if (sentence.ends_with('.')) {
+      throw entry.fault(key, std::format("'{}' stands within a sentence: no full stop", sentence));
     }
   }
+}
+
+void check_heard(const Entry& entry, const Both<std::vector<std::string>>& heard) {
+  check_heard(entry, "heard_nl", heard.nl);
+  check_heard(entry, "heard_en", heard.en);
+}
+
+void check_question(const Entry& entry, std::string_view key, std::string_view question) {
+  if (!question.ends_with('?')) throw entry.fault(key, std::format("'{}' is no question", question));
+}
+
+/// Nothing when the file cannot be read, as a folder cannot.
+std::optional<std::string> bytes_of(const std::filesystem::path& file) {
+  std::ifstream stream{file, std::ios::binary};
+  std::string bytes;
+  std::array<char, 65536> piece{};
+  while (stream.read(piece.data(), piece.size()), stream.gcount() > 0) {
+    bytes.append(piece.data(), static_cast<std::size_t>(stream.gcount()));
+  }
+  if (!stream.eof()) return std::nullopt;
+  return bytes;
 }
 
 }  // namespace
@@ -173,9 +191,8 @@ private:
     profession.heard = entry.texts_in_both("heard");
     check_heard(entry, profession.heard);
     profession.ask = entry.text_in_both("ask");
-    for (const auto* question : {&profession.ask.nl, &profession.ask.en}) {
-      if (!question->ends_with('?')) throw entry.fault("ask_nl", std::format("'{}' is no question", *question));
-    }
+    check_question(entry, "ask_nl", profession.ask.nl);
+    check_question(entry, "ask_en", profession.ask.en);
     for (const auto& id : entry.texts("clients")) {
       const auto client = find(lexicon_.clients_, id);
       if (!client) throw entry.fault("clients", std::format("there is no client '{}'", id));
@@ -202,7 +219,7 @@ private:
 
   Profession& profession_of(const Entry& entry) {
     const auto profession = find(lexicon_.professions_, entry.id());
-    if (!profession) throw entry.fault({}, "there is no such profession");
+    if (!profession) throw entry.fault(entry.id(), "there is no such profession");
     return lexicon_.professions_[*profession];
   }
 
@@ -281,14 +298,12 @@ std::expected<Lexicon, Fault> Lexicon::read(std::span<const Source> sources) {
 std::expected<Lexicon, Fault> Lexicon::read_folder(const std::filesystem::path& folder) {
   std::vector<Source> sources;
   std::error_code failed;
-  for (const auto& file : std::filesystem::directory_iterator{folder, failed}) {
-    if (file.path().extension() != ".toml") continue;
-    std::ifstream stream{file.path(), std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{stream}, {}};
-    if (!stream) {
-      return std::unexpected{Fault{.file = file.path().string(), .line = 0, .reason = "cannot be read"}};
-    }
-    sources.push_back({.name = file.path().filename().string(), .text = std::move(text)});
+  for (std::filesystem::directory_iterator file{folder, failed}; !failed && file != std::filesystem::directory_iterator{};
+       file.increment(failed)) {
+    if (file->path().extension() != ".toml") continue;
+    auto text = bytes_of(file->path());
+    if (!text) return std::unexpected{Fault{.file = file->path().string(), .line = 0, .reason = "cannot be read"}};
+    sources.push_back({.name = file->path().filename().string(), .text = std::move(*text)});
   }
   if (failed) return std::unexpected{Fault{.file = folder.string(), .line = 0, .reason = failed.message()}};
   std::ranges::sort(sources, {}, &Source::name);

@@ -1,7 +1,8 @@
 #include "matcher/lexicon/recogniser.hpp"
 
+#include "matcher/text/fold.hpp"
+
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -183,8 +184,7 @@ private:
   /// Neither a word of the language nor a compound of words.
   bool may_be_mistyped(const text::Term& term) const {
     if (recogniser_.dutch_words_ == nullptr) return true;
-    std::string word{text_.substr(term.begin, term.end - term.begin)};
-    for (auto& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    const auto word = text::fold(text_.substr(term.begin, term.end - term.begin));
     return !recogniser_.dutch_words_->contains(word) && recogniser_.analyzer_.parts(word).empty();
   }
 

@@ -51,14 +51,14 @@ struct Findings {
 /// `koffietijd-tune`, as crowd::Weights.
 struct Emphasis {
   float name = 1.54F;
-  float cue = 0.93F;
-  float heard = 0.315F;
+  float cue = 1.0F;
+  float heard = 0.441F;
   float says = 0.5F;
   // one word of a text of several, by itself
   float piece_of_name = 0.7F;
   float piece_of_cue = 0.378F;
   float piece_of_heard = 0.308F;
-  float piece_of_says = 0.186F;
+  float piece_of_says = 0.25F;
   float part_of_compound = 0.45F;  ///< in the lexicon or in the text
   float foreign = 0.255F;            ///< a text of the other language: people mix them
   float mended = 0.9F;             ///< a word with a typing error

@@ -120,7 +120,9 @@ Pair score(const Crowd& crowd, const Portrait& me, const Portrait& them) {
       weights.partners * std::sqrt(pair.partners);
   pair.my_gain = common + pair.i_need.total;
   pair.their_gain = common + pair.they_need.total;
-  pair.total = pair.rivals ? 0.0F : std::max(0.0F, fuse(pair.my_gain, pair.their_gain, weights));
+  const float near_rivals = pair.rivalry / weights.rival_gate;
+  const float care = 1 - weights.rival_caution * near_rivals * near_rivals;
+  pair.total = pair.rivals ? 0.0F : std::max(0.0F, care * fuse(pair.my_gain, pair.their_gain, weights));
   return pair;
 }
 
