@@ -109,9 +109,8 @@ public:
         seen_{[this] { glass_->wake(); }},
         session_{std::move(event), std::move(config), clock_, [this] { glass_->wake(); }},
         match_thread_{options.lexicon, [this](flow::Suggested answer) { session_.suggested(std::move(answer)); }} {
-    session_.on_suggest([this](const flow::Suggest& question) {
-      match_thread_.ask(room_.look(session_.state()), question);
-    });
+    session_.on_suggest(
+        [this](const flow::Suggest& question) { match_thread_.ask(room_.look(session_.state()), question); });
     introduce();
   }
 
@@ -228,7 +227,7 @@ private:
   NewestFrame newest_;
   Session session_;
   matching::RoomWatch room_;
-  MatchThread match_thread_;                           ///< after the session, which its answers go to
+  MatchThread match_thread_;                          ///< after the session, which its answers go to
   std::unique_ptr<firmware::reader::Reader> camera_;  ///< last: stops before what it posts to goes
   std::chrono::steady_clock::time_point ticked_{};
   std::chrono::steady_clock::time_point checked_space_{};

@@ -14,15 +14,16 @@ base::Result<base::Bytes> read_list_file(const std::filesystem::path& file) {
     return base::fail(base::ErrorKind::not_found, std::format("there is no file {}", file.string()));
   }
   if (!std::filesystem::is_regular_file(file, failed)) {
-    return failed ? base::fail(base::ErrorKind::io, std::format("cannot read {}: {}", file.string(), failed.message()))
-                  : base::fail(base::ErrorKind::invalid_input,
-                               file.string() + " is a folder, a device or a pipe. Give the name of a file with the list");
+    return failed
+               ? base::fail(base::ErrorKind::io, std::format("cannot read {}: {}", file.string(), failed.message()))
+               : base::fail(base::ErrorKind::invalid_input,
+                            file.string() + " is a folder, a device or a pipe. Give the name of a file with the list");
   }
   const auto size = std::filesystem::file_size(file, failed);
   if (size > kLargestList) {
     return base::fail(base::ErrorKind::invalid_input,
-                      std::format("{} is {} MB; a list may be {} MB. Is it the right file?", file.string(), size / 1'000'000,
-                                  kLargestList / 1'000'000));
+                      std::format("{} is {} MB; a list may be {} MB. Is it the right file?", file.string(),
+                                  size / 1'000'000, kLargestList / 1'000'000));
   }
   std::ifstream in{file, std::ios::binary};
   base::Bytes bytes{std::istreambuf_iterator<char>{in}, {}};

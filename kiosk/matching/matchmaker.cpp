@@ -30,7 +30,9 @@ flow::NobodyBecause because_of(NobodyBecause because) {
   return flow::NobodyBecause::nobody_fits;
 }
 
-flow::Stars stars_of(const matcher::explain::Stars& stars) { return {.count = stars.count, .evidence = stars.evidence}; }
+flow::Stars stars_of(const matcher::explain::Stars& stars) {
+  return {.count = stars.count, .evidence = stars.evidence};
+}
 
 flow::Suggestion suggestion_of(base::AttendeeId person, const matcher::explain::Explanation& explanation) {
   flow::Suggestion suggestion{.person = person,
@@ -74,8 +76,8 @@ flow::Suggested Matchmaker::answer(const flow::Suggest& question) {
   }
   for (const auto& ranked : people_for(*seat, question.count)) {
     const auto person = base::AttendeeId::from_hex(crowd.at(ranked.seat).profile.id);
-    const auto explanation = matcher::explain::explain(crowd, *seat, ranked.seat, language_of(question.language),
-                                                       first_name(ranked.seat));
+    const auto explanation =
+        matcher::explain::explain(crowd, *seat, ranked.seat, language_of(question.language), first_name(ranked.seat));
     answer.people.push_back(suggestion_of(*person, explanation));
   }
   if (answer.people.empty()) answer.because = because_of(matcher::score::why_nobody(crowd, *seat));
@@ -92,7 +94,8 @@ Matchmaker::Ranking Matchmaker::people_for(matcher::crowd::Seat seat, std::size_
   if (matcher_.crowd().size() > kSharedOutUpTo) return matcher_.for_one(seat, count);
   if (shared_out_each_ != count) {
     shared_out_.clear();
-    for (auto& suggestions : matcher_.for_everyone(count)) shared_out_.emplace(suggestions.of, std::move(suggestions.people));
+    for (auto& suggestions : matcher_.for_everyone(count))
+      shared_out_.emplace(suggestions.of, std::move(suggestions.people));
     shared_out_each_ = count;
   }
   return shared_out_.at(seat);

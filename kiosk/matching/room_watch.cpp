@@ -11,8 +11,8 @@ std::vector<BondNote> bonds_of(const event::Projection& state) {
   std::vector<BondNote> bonds;
   for (const auto& exchange : state.exchanges()) bonds.push_back({exchange.cards.a, exchange.cards.b, Bond::exchanged});
   for (const auto& [stamp, answered] : state.answers()) {
-    bonds.push_back({answered.attendee, answered.other,
-                     answered.answer == event::MetAnswer::met ? Bond::met : Bond::not_now});
+    bonds.push_back(
+        {answered.attendee, answered.other, answered.answer == event::MetAnswer::met ? Bond::met : Bond::not_now});
   }
   return bonds;
 }

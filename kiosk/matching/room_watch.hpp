@@ -13,7 +13,7 @@ namespace kiosk::matching {
 /// Somebody who is in and agreed to be suggested.
 struct Guest {
   base::AttendeeId id;
-  std::string first_name;  ///< as the glass may call them; may be empty
+  std::string first_name;           ///< as the glass may call them; may be empty
   matcher::crowd::Profile profile;  ///< its id is `id` in hex
 };
 

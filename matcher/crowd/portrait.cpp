@@ -118,8 +118,8 @@ Evidence in_context(Evidence professions, const Shares& triggers, const Shares& 
                     const Weights& weights) {
   for (auto& [index, weight] : professions) {
     const auto& profession = lexicon.professions()[index];
-    weight *= 1 + weights.at_home * at_home(profession, triggers) +
-              weights.among_friends * among_friends(profession, sought);
+    weight *=
+        1 + weights.at_home * at_home(profession, triggers) + weights.among_friends * among_friends(profession, sought);
   }
   return professions;
 }
@@ -154,7 +154,8 @@ Shares occasions_of(const Shares& professions, const Shares& triggers, const lex
     }
   }
   std::map<std::uint32_t, float> idle;  // how far not active
-  for (const auto& [occasion, activity] : by_role) idle[occasion] = 1 - weights.role_activity * std::min(activity, 1.0F);
+  for (const auto& [occasion, activity] : by_role)
+    idle[occasion] = 1 - weights.role_activity * std::min(activity, 1.0F);
   for (const auto& share : triggers) {
     idle.try_emplace(share.index, 1.0F).first->second *= 1 - weights.trigger_activity * share.weight;
   }
@@ -193,7 +194,8 @@ text::Language language_of(std::string_view field, text::Language profile) {
 text::Language language_of(const Profile& profile) {
   if (profile.language) return *profile.language;
   std::string all;
-  for (const auto* field : {&profile.call_me_when, &profile.what_i_do, &profile.result, &profile.why, &profile.seeking}) {
+  for (const auto* field :
+       {&profile.call_me_when, &profile.what_i_do, &profile.result, &profile.why, &profile.seeking}) {
     all.append(*field).append(" ");
   }
   return text::detect_language(all).value_or(text::Language::nl);

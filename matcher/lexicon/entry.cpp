@@ -5,7 +5,9 @@
 
 namespace matcher::lexicon {
 
-std::string Entry::text(std::string_view key) { return text_of(member(key)); }
+std::string Entry::text(std::string_view key) {
+  return text_of(member(key));
+}
 
 std::vector<std::string> Entry::texts(std::string_view key) {
   const auto& node = member(key);
@@ -74,7 +76,8 @@ std::string Entry::text_of(const toml::node& node) const {
   if (blank || value->front() == ' ' || value->back() == ' ') {
     throw fault_at(node, std::format("'{}' is empty or has spaces around it", *value));
   }
-  const bool hostile = std::ranges::any_of(*value, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '"'; });
+  const bool hostile =
+      std::ranges::any_of(*value, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '"'; });
   if (hostile) throw fault_at(node, "a text may not hold double quotes or control characters");
   return *value;
 }

@@ -117,9 +117,8 @@ public:
       client.cues = entry.texts_in_both("cues");
     });
     collect_trades();
-    fill(professions_, lexicon_.professions_, [this](Entry& entry, Profession& profession) {
-      read_profession(entry, profession);
-    });
+    fill(professions_, lexicon_.professions_,
+         [this](Entry& entry, Profession& profession) { read_profession(entry, profession); });
     for (const auto& [id, place] : says_) read_says(Entry{place.file, id, *place.table});
     for (const auto& table : partners_) read_partners(table);
     settle_partners();
@@ -182,8 +181,8 @@ private:
       throw entry.fault("sector", "a sector is a section of SBI 2008, A to U");
     }
     profession.sector = sector[0];
-    profession.trade = static_cast<TradeIndex>(
-        std::ranges::lower_bound(lexicon_.trades_, entry.text("trade")) - lexicon_.trades_.begin());
+    profession.trade = static_cast<TradeIndex>(std::ranges::lower_bound(lexicon_.trades_, entry.text("trade")) -
+                                               lexicon_.trades_.begin());
     profession.names = {.nl = entry.texts("nl"), .en = entry.texts("en")};
     claim(entry, "nl", profession.names.nl);
     claim(entry, "en", profession.names.en);
@@ -290,16 +289,14 @@ std::expected<Lexicon, Fault> Lexicon::read(std::span<const Source> sources) {
     LexiconReader reader;
     for (const auto& source : sources) reader.add(source);
     return reader.finish();
-  } catch (const Fault& fault) {
-    return std::unexpected{fault};
-  }
+  } catch (const Fault& fault) { return std::unexpected{fault}; }
 }
 
 std::expected<Lexicon, Fault> Lexicon::read_folder(const std::filesystem::path& folder) {
   std::vector<Source> sources;
   std::error_code failed;
-  for (std::filesystem::directory_iterator file{folder, failed}; !failed && file != std::filesystem::directory_iterator{};
-       file.increment(failed)) {
+  for (std::filesystem::directory_iterator file{folder, failed};
+       !failed && file != std::filesystem::directory_iterator{}; file.increment(failed)) {
     if (file->path().extension() != ".toml") continue;
     auto text = bytes_of(file->path());
     if (!text) return std::unexpected{Fault{.file = file->path().string(), .line = 0, .reason = "cannot be read"}};
@@ -325,10 +322,16 @@ float Lexicon::closeness(ProfessionIndex a, ProfessionIndex b) const {
   return found != partners.end() && found->profession == b ? found->closeness : 0.0F;
 }
 
-std::optional<ProfessionIndex> Lexicon::find_profession(std::string_view id) const { return find(professions_, id); }
+std::optional<ProfessionIndex> Lexicon::find_profession(std::string_view id) const {
+  return find(professions_, id);
+}
 
-std::optional<OccasionIndex> Lexicon::find_occasion(std::string_view id) const { return find(occasions_, id); }
+std::optional<OccasionIndex> Lexicon::find_occasion(std::string_view id) const {
+  return find(occasions_, id);
+}
 
-std::string_view name_of(Stage stage) { return kStageNames[static_cast<std::size_t>(stage)]; }
+std::string_view name_of(Stage stage) {
+  return kStageNames[static_cast<std::size_t>(stage)];
+}
 
 }  // namespace matcher::lexicon

@@ -66,8 +66,8 @@ struct Partner {
 
 struct Profession {
   std::string id;
-  char sector = '?';     ///< SBI 2008 section, A to U
-  TradeIndex trade = 0;  ///< professions of one trade could take the same order
+  char sector = '?';                     ///< SBI 2008 section, A to U
+  TradeIndex trade = 0;                  ///< professions of one trade could take the same order
   Both<std::vector<std::string>> names;  ///< the first is how we call it
   Both<std::vector<std::string>> cues;   ///< words that people use instead of the name
   Both<std::vector<std::string>> heard;  ///< what a client says who needs one

@@ -15,8 +15,12 @@ constexpr std::array kLanguages{Language::nl, Language::en};
 /// The words of a phrase may stand this much further apart than in the lexicon.
 constexpr std::uint32_t kSlack = 4;
 
-std::size_t place_of(Language language) { return language == Language::nl ? 0 : 1; }
-Language other(Language language) { return language == Language::nl ? Language::en : Language::nl; }
+std::size_t place_of(Language language) {
+  return language == Language::nl ? 0 : 1;
+}
+Language other(Language language) {
+  return language == Language::nl ? Language::en : Language::nl;
+}
 
 }  // namespace
 
@@ -31,10 +35,7 @@ struct Recogniser::Saying {
 
 Recogniser::Recogniser(std::shared_ptr<const Lexicon> lexicon, std::shared_ptr<const text::WordList> dutch_words,
                        const Emphasis& emphasis)
-    : lexicon_{std::move(lexicon)},
-      dutch_words_{std::move(dutch_words)},
-      emphasis_{emphasis},
-      analyzer_{dutch_words_} {
+    : lexicon_{std::move(lexicon)}, dutch_words_{std::move(dutch_words)}, emphasis_{emphasis}, analyzer_{dutch_words_} {
   for (const auto language : kLanguages) build(language);
 }
 
@@ -71,8 +72,7 @@ std::vector<Recogniser::Saying> Recogniser::sayings(Language spoken) const {
 void Recogniser::build(Language language) {
   auto& vocabulary = vocabularies_[place_of(language)];
   const auto number_of = [&](const std::string& stem) {
-    const auto [place, fresh] =
-        vocabulary.terms.try_emplace(stem, static_cast<TermIndex>(vocabulary.terms.size()));
+    const auto [place, fresh] = vocabulary.terms.try_emplace(stem, static_cast<TermIndex>(vocabulary.terms.size()));
     if (fresh) vocabulary.postings.emplace_back();
     return place->second;
   };
@@ -121,7 +121,8 @@ void Recogniser::build(Language language) {
       const auto all = static_cast<float>(counts[kind]);
       rarity[term][kind] = std::log(1 + all / std::max(holders[kind], 1.0F)) / std::log(1 + all);
     }
-    for (auto& posting : vocabulary.postings[term]) posting.weight *= rarity[term][static_cast<std::size_t>(posting.of.kind)];
+    for (auto& posting : vocabulary.postings[term])
+      posting.weight *= rarity[term][static_cast<std::size_t>(posting.of.kind)];
   }
   vocabulary.phrases.resize(vocabulary.postings.size());
   for (std::uint32_t number = 0; number < vocabulary.all_phrases.size(); ++number) {
@@ -172,7 +173,8 @@ private:
       share = recogniser_.emphasis_.mended;
     }
     if (number) {
-      seen_.push_back({.term = *number, .position = term.position, .begin = term.begin, .end = term.end, .share = share});
+      seen_.push_back(
+          {.term = *number, .position = term.position, .begin = term.begin, .end = term.end, .share = share});
     }
     findings_.words.push_back({.stem = std::move(term.stem),
                                .begin = term.begin,
@@ -218,7 +220,8 @@ private:
       if (term == anchor.term) continue;
       const Seen* nearest = nullptr;
       for (const auto& seen : seen_) {
-        const auto far = seen.position > anchor.position ? seen.position - anchor.position : anchor.position - seen.position;
+        const auto far =
+            seen.position > anchor.position ? seen.position - anchor.position : anchor.position - seen.position;
         if (seen.term == term && far < reach && (nearest == nullptr || seen.share > nearest->share)) nearest = &seen;
       }
       if (nearest == nullptr) return;

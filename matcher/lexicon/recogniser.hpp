@@ -29,7 +29,7 @@ struct Mention {
   float weight = 0;         ///< about 1 for a telling word, up to about 3 for a name; rare words weigh more
   std::uint32_t begin = 0;  ///< bytes [begin, end) of the text, from the first word to the last
   std::uint32_t end = 0;
-  bool named = false;       ///< by a name, not by a cue
+  bool named = false;  ///< by a name, not by a cue
 };
 
 /// A word of a text, by itself.
@@ -37,8 +37,8 @@ struct Word {
   std::string stem;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  bool part = false;  ///< of a compound
-  bool known = false; ///< the lexicon has it
+  bool part = false;   ///< of a compound
+  bool known = false;  ///< the lexicon has it
 };
 
 /// What was found in a text.
@@ -60,7 +60,7 @@ struct Emphasis {
   float piece_of_heard = 0.308F;
   float piece_of_says = 0.25F;
   float part_of_compound = 0.45F;  ///< in the lexicon or in the text
-  float foreign = 0.255F;            ///< a text of the other language: people mix them
+  float foreign = 0.255F;          ///< a text of the other language: people mix them
   float mended = 0.9F;             ///< a word with a typing error
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace matcher::score {
 namespace {
@@ -62,6 +63,9 @@ Need need(const Crowd& crowd, const Portrait& seeker, const Portrait& other) {
 
 /// How close our professions are as partners, as far as we know what we are.
 float closeness(const lexicon::Lexicon& lexicon, const Shares& mine, const Shares& theirs) {
+  // added up in one order from both sides, so that it is rounded alike
+  const auto key = [](const crowd::Share& share) { return std::pair{share.index, share.weight}; };
+  if (std::ranges::lexicographical_compare(theirs, mine, {}, key, key)) return closeness(lexicon, theirs, mine);
   float sum = 0;
   for (const auto& a : mine) {
     for (const auto& b : theirs) {
@@ -75,14 +79,15 @@ float closeness(const lexicon::Lexicon& lexicon, const Shares& mine, const Share
 
 /// As good as the weaker side: harmonic mean with a floor under both, mixed with the plain mean.
 float fuse(float mine, float theirs, const Weights& weights) {
+  if (mine + theirs <= 0) return 0;  // rounding would leave a trace of the floor
   const float a = mine + weights.floor;
   const float b = theirs + weights.floor;
   const float harmonic = 2 * a * b / (a + b) - weights.floor;
   return weights.weaker_side * harmonic + (1 - weights.weaker_side) * (mine + theirs) / 2;
 }
 
-/// How far we are of one trade rather than each other's partners: whoever is partly taken for an estate agent and partly
-/// for a home stager is no rival of estate agents.
+/// How far we are of one trade rather than each other's partners: whoever is partly taken for an estate agent and
+/// partly for a home stager is no rival of estate agents.
 float likeness(const Portrait& me, const Portrait& them, float closeness) {
   constexpr float kLittle = 0.02F;
   const float same = dot(me.trades, them.trades);
@@ -108,8 +113,9 @@ Pair score(const Crowd& crowd, const Portrait& me, const Portrait& them) {
   pair.rivals = pair.rivalry >= weights.rival_gate;
   pair.same_clients = cosine(me.clients, them.clients);
   float shared = 0;
-  each_shared(me.occasions, them.occasions,
-              [&](std::uint32_t occasion, float mine, float theirs) { shared += crowd.telling(occasion) * mine * theirs; });
+  each_shared(me.occasions, them.occasions, [&](std::uint32_t occasion, float mine, float theirs) {
+    shared += crowd.telling(occasion) * (mine * theirs);
+  });
   shared /= std::sqrt(breadth_of(me.occasions, weights) * breadth_of(them.occasions, weights));
   shared *= 1 - weights.same_trade * pair.same_trade;
   pair.complement = shared / (shared + weights.complement_half);

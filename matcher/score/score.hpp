@@ -16,9 +16,9 @@ using crowd::Seat;
 /// An occasion at which two people are both active.
 struct SharedOccasion {
   std::uint32_t occasion = 0;
-  float mine = 0;    ///< my activity at it, 0 to 1
+  float mine = 0;  ///< my activity at it, 0 to 1
   float theirs = 0;
-  float worth = 0;   ///< what it adds to the complement, before saturation
+  float worth = 0;  ///< what it adds to the complement, before saturation
 };
 
 /// What one person looks for and the other has, each 0 to 1.
@@ -32,24 +32,25 @@ struct Need {
 
 /// One pair from my side, every number traceable to its parts.
 struct Pair {
-  float complement = 0;   ///< same occasions in another trade, 0 to 1
-  float partners = 0;     ///< our professions usually send each other work, 0 to 1
-  float same_clients = 0; ///< 0 to 1
-  Need i_need;            ///< of what they offer
-  Need they_need;         ///< of what I offer
-  float same_trade = 0;   ///< how probably we are of one trade, 0 to 1
-  float rivalry = 0;      ///< one trade and the same triggers, 0 to 1
-  bool rivals = false;    ///< rivalry is above the gate: not to be suggested
-  float my_gain = 0;      ///< what meeting them is worth to me
+  float complement = 0;    ///< same occasions in another trade, 0 to 1
+  float partners = 0;      ///< our professions usually send each other work, 0 to 1
+  float same_clients = 0;  ///< 0 to 1
+  Need i_need;             ///< of what they offer
+  Need they_need;          ///< of what I offer
+  float same_trade = 0;    ///< how probably we are of one trade, 0 to 1
+  float rivalry = 0;       ///< one trade and the same triggers, 0 to 1
+  bool rivals = false;     ///< rivalry is above the gate: not to be suggested
+  float my_gain = 0;       ///< what meeting them is worth to me
   float their_gain = 0;
-  float total = 0;        ///< of both sides together; 0: nothing to suggest
+  float total = 0;  ///< of both sides together; 0: nothing to suggest
 };
 
 /// Scores one pair. Symmetrical: total(a, b) == total(b, a). What happened between them is not looked at.
 [[nodiscard]] Pair score(const Crowd& crowd, const Portrait& me, const Portrait& them);
 
 /// The occasions that the two share, most worth first.
-[[nodiscard]] std::vector<SharedOccasion> shared_occasions(const Crowd& crowd, const Portrait& me, const Portrait& them);
+[[nodiscard]] std::vector<SharedOccasion> shared_occasions(const Crowd& crowd, const Portrait& me,
+                                                           const Portrait& them);
 
 /// Why nobody is suggested.
 enum class NobodyBecause {

@@ -1,10 +1,11 @@
 #include "tools/evaluation/gold.hpp"
 
+#include "kiosk/base/bytes.hpp"
+#include "kiosk/lists/list_file.hpp"
+
 #include <boost/json.hpp>
 
 #include <format>
-#include <fstream>
-#include <iterator>
 #include <optional>
 
 namespace tools::evaluation {
@@ -34,11 +35,10 @@ std::optional<Pair> pair_of(const json::value& value) {
 }  // namespace
 
 kiosk::base::Result<Gold> Gold::read(const std::filesystem::path& file) {
-  std::ifstream stream{file, std::ios::binary};
-  if (!stream) return fail(ErrorKind::not_found, std::format("{} cannot be read", file.string()));
-  const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+  const auto bytes = kiosk::lists::read_list_file(file);
+  if (!bytes) return std::unexpected{bytes.error()};
   boost::system::error_code failed;
-  const auto value = json::parse(text, failed);
+  const auto value = json::parse(kiosk::base::as_text(*bytes), failed);
   const auto* root = failed ? nullptr : value.if_object();
   const auto* pairs = root == nullptr ? nullptr : root->if_contains("pairs");
   if (pairs == nullptr || !pairs->is_array()) {

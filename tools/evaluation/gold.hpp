@@ -15,7 +15,8 @@ namespace tools::evaluation {
 class Gold {
 public:
   /// Reads `{"pairs": [{"a": EMAIL, "b": EMAIL, "grade": 1…3}], "competitors": [{"a": EMAIL, "b": EMAIL}]}`. Pairs are
-  /// unordered, those that are not named have grade 0. Errors: not_found, invalid_input with what is wrong where.
+  /// unordered, those that are not named have grade 0. Errors: those of lists::read_list_file; invalid_input with what
+  /// is wrong where.
   [[nodiscard]] static kiosk::base::Result<Gold> read(const std::filesystem::path& file);
 
   /// 0 no use … 3 ideal partners

@@ -24,8 +24,8 @@ struct Measures {
   double reciprocal = 0;  ///< share of suggestions with grade 2 or 3 whose other side gets this person suggested, too
   double precision = 0;   ///< share of suggestions with grade 2 or 3
   std::size_t competitors = 0;  ///< suggestions that are competitors
-  double gini = 0;        ///< of how often people are suggested: 0 all the same, 1 one gets all
-  std::size_t least = 0;  ///< how often the least suggested person is
+  double gini = 0;              ///< of how often people are suggested: 0 all the same, 1 one gets all
+  std::size_t least = 0;        ///< how often the least suggested person is
   std::size_t most = 0;
 };
 

@@ -42,6 +42,11 @@ void add_export(CLI::App& app, Exit& exit);
 void add_verify(CLI::App& app, Exit& exit);
 void add_backup(CLI::App& app, Exit& exit);
 void add_erase(CLI::App& app, Exit& exit);
+void add_match(CLI::App& app, Exit& exit);
+void add_sharpen(CLI::App& app, Exit& exit);
+void add_gaps(CLI::App& app, Exit& exit);
+void add_rounds(CLI::App& app, Exit& exit);
+void add_lexicon(CLI::App& app, Exit& exit);
 void add_evaluate(CLI::App& app, Exit& exit);
 void add_completion(CLI::App& app, Exit& exit);
 

@@ -1,5 +1,5 @@
 #include "tools/evaluation/baselines.hpp"
-#include "tools/evaluation/labelled_set.hpp"
+#include "tools/evaluation/people.hpp"
 #include "tools/koffietijd/command.hpp"
 #include "tools/koffietijd/lexicon_option.hpp"
 
@@ -69,8 +69,12 @@ void print_table(const std::vector<Row>& rows) {
 void print_json(const std::vector<Row>& rows) {
   boost::json::object all;
   for (const auto& [name, m] : rows) {
-    all[name] = {{"ndcg_at_5", m.ndcg},       {"precision_at_5", m.precision}, {"reciprocal_precision_at_5", m.reciprocal},
-                 {"competitors_at_5", m.competitors}, {"exposure_gini", m.gini}, {"least_exposure", m.least},
+    all[name] = {{"ndcg_at_5", m.ndcg},
+                 {"precision_at_5", m.precision},
+                 {"reciprocal_precision_at_5", m.reciprocal},
+                 {"competitors_at_5", m.competitors},
+                 {"exposure_gini", m.gini},
+                 {"least_exposure", m.least},
                  {"most_exposure", m.most}};
   }
   std::cout << boost::json::serialize(all) << '\n';
@@ -112,15 +116,18 @@ Exit evaluate(const Asked& asked) {
 void add_evaluate(CLI::App& app, Exit& exit) {
   auto* command = app.add_subcommand("evaluate", "Measure the matcher against pairs that people have judged");
   auto asked = std::make_shared<Asked>();
-  command->add_option("--attendees", asked->attendees, "The people: a list as for `import`, each with an e-mail address")
+  command
+      ->add_option("--attendees", asked->attendees, "The people: a list as for `import`, each with an e-mail address")
       ->required()
       ->type_name("FILE");
-  command->add_option("--gold", asked->gold, "What the pairs are worth: JSON, see below")->required()->type_name("FILE");
+  command->add_option("--gold", asked->gold, "What the pairs are worth: JSON, see below")
+      ->required()
+      ->type_name("FILE");
   command->add_flag("--ablation", asked->ablation, "Also without each part of the model");
   add_lexicon_option(*command, asked->lexicon);
   command
-      ->add_option_function<std::string>("--format", [asked](const std::string& form) { asked->json = form == "json"; },
-                                         "table (default) or json")
+      ->add_option_function<std::string>(
+          "--format", [asked](const std::string& form) { asked->json = form == "json"; }, "table (default) or json")
       ->check(CLI::IsMember({"table", "json"}))
       ->type_name("FORM");
   command->footer(

@@ -31,6 +31,7 @@ int main(int argc, char** argv) {
       "  koffietijd import emmen guests.csv\n"
       "  koffietijd badges emmen --out badges.pdf\n"
       "  koffietijd-kiosk --event emmen                    open the door\n"
+      "  koffietijd match emmen                            whom everybody should meet, and why\n"
       "  koffietijd export emmen --what exchanges --format csv --out exchanges.csv\n"
       "\n"
       "Exit codes: 0 done; 1 the disk, a device or stored data failed; 2 the command line is wrong;\n"
@@ -45,6 +46,11 @@ int main(int argc, char** argv) {
   tools::add_verify(app, exit);
   tools::add_backup(app, exit);
   tools::add_erase(app, exit);
+  tools::add_match(app, exit);
+  tools::add_rounds(app, exit);
+  tools::add_gaps(app, exit);
+  tools::add_sharpen(app, exit);
+  tools::add_lexicon(app, exit);
   tools::add_evaluate(app, exit);
   tools::add_completion(app, exit);
   try {

@@ -1,5 +1,5 @@
 #include "tools/evaluation/baselines.hpp"
-#include "tools/evaluation/labelled_set.hpp"
+#include "tools/evaluation/people.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -44,7 +44,7 @@ struct Knob {
 
 std::vector<Knob> all_knobs() {
   std::vector<Knob> knobs;
-  const auto read = [&](std::string_view name, float Emphasis::*member) {
+  const auto read = [&](std::string_view name, float Emphasis::* member) {
     knobs.push_back({name, [member](Model& model) -> float& { return model.emphasis.*member; }, true});
   };
   read("name", &Emphasis::name);
@@ -73,7 +73,9 @@ public:
     read_by({});
   }
 
-  void read_by(const Emphasis& emphasis) { recogniser_ = std::make_shared<const Recogniser>(lexicon_, dutch_, emphasis); }
+  void read_by(const Emphasis& emphasis) {
+    recogniser_ = std::make_shared<const Recogniser>(lexicon_, dutch_, emphasis);
+  }
 
   [[nodiscard]] std::vector<Measures> measured(const Weights& weights) const {
     std::vector<Measures> all;
@@ -101,8 +103,9 @@ double worth(const std::vector<Measures>& sets) {
 }
 
 std::string sentence(const Measures& m) {
-  return std::format("nDCG@5 {:.3f}, precision {:.3f}, reciprocal {:.3f}, {} competitors, Gini {:.3f}, exposure {} to {}",
-                     m.ndcg, m.precision, m.reciprocal, m.competitors, m.gini, m.least, m.most);
+  return std::format(
+      "nDCG@5 {:.3f}, precision {:.3f}, reciprocal {:.3f}, {} competitors, Gini {:.3f}, exposure {} to {}", m.ndcg,
+      m.precision, m.reciprocal, m.competitors, m.gini, m.least, m.most);
 }
 
 void print(const std::vector<Measures>& sets) {
@@ -124,7 +127,8 @@ double turn(const Knob& knob, Model& model, Bench& bench, double worth_now) {
   }
   knob.of(model) = to;
   if (knob.reads) bench.read_by(model.emphasis);
-  if (to != from) std::cout << std::format("{}: {:.3g} to {:.3g}, {:.4f}\n", knob.name, from, to, worth_now) << std::flush;
+  if (to != from)
+    std::cout << std::format("{}: {:.3g} to {:.3g}, {:.4f}\n", knob.name, from, to, worth_now) << std::flush;
   return worth_now;
 }
 

@@ -10,7 +10,9 @@ using matcher::lexicon::Lexicon;
 
 namespace {
 
-const Lexicon& built_in() { return Lexicon::built_in(); }
+const Lexicon& built_in() {
+  return Lexicon::built_in();
+}
 
 }  // namespace
 
