@@ -63,7 +63,7 @@ void Matchmaker::take(const RoomChange& change) {
     first_names_.insert_or_assign(guest.profile.id, guest.first_name);
   }
   for (const auto& note : change.bonds) crowd.note(note.a.hex(), note.b.hex(), note.bond);
-  shared_out_each_ = 0;
+  shared_out_each_.reset();
 }
 
 flow::Suggested Matchmaker::answer(const flow::Suggest& question) {

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -33,7 +34,7 @@ private:
   matcher::suggest::Matcher matcher_;
   std::unordered_map<std::string, std::string> first_names_;  ///< by profile id
   std::map<matcher::crowd::Seat, Ranking> shared_out_;        ///< of everybody, while nothing changes
-  std::size_t shared_out_each_ = 0;                           ///< 0: to be worked out again
+  std::optional<std::size_t> shared_out_each_;                ///< none: to be worked out again
 };
 
 }  // namespace kiosk::matching

@@ -52,6 +52,8 @@ std::vector<Matcher::Suggestions> Matcher::for_everyone(std::size_t each) const 
   for (std::size_t i = 0; i < seats.size(); ++i) {
     all[i].of = seats[i];
     for (const auto& candidate : assigned[i]) all[i].people.push_back({seats[candidate.person], candidate.score});
+    // where a whole room wants the same few, "nobody" would be untrue: then the few are suggested once more
+    if (all[i].people.empty() && each > 0) all[i].people = score::rank(crowd_, seats[i], 1);
   }
   return all;
 }

@@ -54,10 +54,10 @@ public:
 
   void table(const rounds::Report& report) const {
     for (std::size_t round = 0; round < plan_.rounds.size(); ++round) {
-      std::cout << std::format("Ronde {}\n", round + 1);
+      std::cout << std::format("Round {}\n", round + 1);
       const auto& tables = plan_.rounds[round].tables;
       for (std::size_t number = 0; number < tables.size(); ++number) {
-        std::cout << std::format("  tafel {:>2}  ", number + 1);
+        std::cout << std::format("  table {:>2}  ", number + 1);
         for (std::size_t i = 0; i < tables[number].size(); ++i) {
           std::cout << (i == 0 ? "" : " · ") << name(tables[number][i]);
         }

@@ -6,8 +6,8 @@ using integration::Shell;
 
 TEST_CASE("the help of every command says what it does and shows an example of it") {
   Shell shell;
-  for (const auto* const command :
-       {"event", "event new", "import", "badges", "scan", "export", "verify", "backup", "erase"}) {
+  for (const auto* const command : {"event", "event new", "import", "badges", "scan", "match", "rounds", "gaps",
+                                    "sharpen", "lexicon", "evaluate", "export", "verify", "backup", "erase"}) {
     INFO(command);
     Shell::Words words{};
     for (const auto& word : {std::string{command}.substr(0, std::string{command}.find(' '))}) words.push_back(word);
@@ -25,8 +25,8 @@ TEST_CASE("the help of the program begins with a first event and documents the e
   const auto said = shell.done({"--help"});
   CHECK(said.contains("A first event:"));
   CHECK(said.contains("Exit codes: 0 done"));
-  for (const auto* const command :
-       {"event", "import", "badges", "scan", "export", "verify", "backup", "erase", "completion"}) {
+  for (const auto* const command : {"event", "import", "badges", "scan", "match", "rounds", "gaps", "sharpen",
+                                    "lexicon", "evaluate", "export", "verify", "backup", "erase", "completion"}) {
     CHECK(said.contains("\n  " + std::string{command} + " "));
   }
 }

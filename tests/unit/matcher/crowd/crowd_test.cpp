@@ -151,7 +151,8 @@ TEST_CASE("In a small crowd everybody is worth a closer look") {
 TEST_CASE("In a larger crowd those come first who are looked for or go together, and others do not come at all") {
   auto crowd = empty_crowd();
   for (auto& profile : many()) crowd.put(std::move(profile));
-  const auto seeker = portray(person("x", "", "notaris"), *built_in_recogniser(), kWeights);
+  const Profile english{.id = "x", .language = text::Language::en, .seeking = "notary"};
+  const auto seeker = portray(english, *built_in_recogniser(), kWeights);
   const auto found = ids(crowd, crowd.promising(seeker, 8));
   REQUIRE(found.size() >= 4);
   CHECK(found.size() <= 8);
