@@ -1,9 +1,12 @@
 #include "matcher/crowd/portrait.hpp"
 
+#include "matcher/text/fold.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
+#include <utility>
 
 namespace matcher::crowd {
 namespace {
@@ -16,6 +19,9 @@ constexpr std::size_t kMostOccasions = 12;
 constexpr std::size_t kMostClients = 6;
 constexpr std::size_t kMostWords = 48;
 constexpr float kLeastShare = 0.03F;
+
+/// What the same words count for in a second field: less, or "inspiration" said three times would be a sure trade.
+constexpr float kAgain = 0.6F;
 
 /// Fewer words than this say too little to tell a field's language by itself.
 constexpr std::size_t kWordsThatTell = 5;
@@ -74,7 +80,13 @@ public:
     const auto findings = recogniser_.read(field, language_of(field, language_));
     for (const auto& mention : findings.mentions) {
       const auto kind = static_cast<std::size_t>(mention.of.kind);
-      if (weights[kind] > 0) evidence_[kind][mention.of.index] += mention.weight * weights[kind];
+      if (weights[kind] <= 0) continue;
+      const auto words = text::fold(std::string_view{field}.substr(mention.begin, mention.end - mention.begin));
+      auto& counted = counted_[{mention.of, hash_of(words)}];
+      const float weight = mention.weight * weights[kind];
+      const float again = std::min(weight, counted);
+      evidence_[kind][mention.of.index] += weight - (1 - kAgain) * again;
+      counted = std::max(counted, weight);
     }
     for (const auto& word : findings.words) {
       auto& weight = words_[hash_of(word.stem)];
@@ -94,6 +106,8 @@ private:
   const lexicon::Recogniser& recogniser_;
   text::Language language_;
   std::array<Evidence, 3> evidence_;
+  /// What the same words counted for most so far.
+  std::map<std::pair<lexicon::Concept, std::uint32_t>, float> counted_;
   std::map<std::uint32_t, float> words_;
 };
 

@@ -21,7 +21,7 @@ struct Weights {
   float moment_elsewhere = 0.324F;
 
   // from evidence to shares
-  float profession_doubt = 0.5F;      ///< evidence that speaks for none of the lexicon's professions
+  float profession_doubt = 0.8F;      ///< evidence that speaks for none of the lexicon's professions
   float profession_sharpness = 2.5F;  ///< exponent: how far the best-supported profession stands out
   float moment_doubt = 0.864F;
   float at_home = 0.558F;      ///< what a profession gains that is at home at the moments named …

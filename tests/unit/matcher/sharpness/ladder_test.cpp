@@ -110,7 +110,7 @@ std::vector<Ladder> english() {
          "Cooking on fire at weddings and office parties", "plates that come back empty"},
         {"caterer", "wedding guests have to eat", "Cooking at weddings", "empty plates"},
         {"caterer", "you want quality", "Creative food experiences", "inspiration"},
-        {"", "you want inspiration", "Inspiration with passion", "inspiration"}}},
+        {"", "you want inspiration", "Creative inspiration", "inspiration"}}},
       {"security",
        Language::en,
        {{"ethical hacker", "files have strange names and a note asks for bitcoin",
