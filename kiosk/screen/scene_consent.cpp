@@ -61,16 +61,15 @@ void lay_out(const flow::ConsentAsked& asked, const flow::Scene& scene, Sheet& s
              .smallest = 0.6,
              .balanced = true},
             6)
-      .text(
-          {.words = exchange
-                        ? words.say("It has your name, company and contact details. No answer means no.")
-                        : words.say("We compare what you offer and look for with the others here. Whoever fits sees your name, your pitch and your card. No answer means no."),
-           .type = types::kBody,
-           .colour = sheet.inks().soft,
-           .lines = 4,
-           .smallest = 0.7,
-           .balanced = true},
-          12)
+      .text({.words = exchange ? words.say("It has your name, company and contact details. No answer means no.")
+                               : words.say("We compare what you offer and look for with the others here. Whoever fits "
+                                           "sees your name, your pitch and your card. No answer means no."),
+             .type = types::kBody,
+             .colour = sheet.inks().soft,
+             .lines = 4,
+             .smallest = 0.7,
+             .balanced = true},
+            12)
       .place(room, sheet.upright() ? Vertical::top : Vertical::middle);
 }
 

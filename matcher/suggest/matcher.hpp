@@ -34,7 +34,8 @@ public:
   };
 
   /// Whom each person here should meet, at most `each`, so that everybody is also suggested about as often (see
-  /// assign::Limits). Whoever would be left with nobody gets their own best one all the same. By id. Cost: every pair up to some hundreds of people, then about linear.
+  /// assign::Limits). Whoever would be left with nobody gets their own best one all the same. By id. Cost: every pair
+  /// up to some hundreds of people, then about linear.
   [[nodiscard]] std::vector<Suggestions> for_everyone(std::size_t each) const;
 
   /// The best `most` for one person, whoever else they are suggested to. For rooms in which for_everyone takes too

@@ -1,4 +1,6 @@
 #include "kiosk/matching/open_recogniser.hpp"
+#include "matcher/assign/assign.hpp"
+#include "matcher/crowd/portrait.hpp"
 #include "matcher/lexicon/built_in_sources.hpp"
 #include "matcher/rounds/rounds.hpp"
 #include "matcher/score/score.hpp"
@@ -20,6 +22,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace {
@@ -92,6 +95,43 @@ void start(benchmark::State& state) {
   }
 }
 
+void start_lexicon(benchmark::State& state) {
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(matcher::lexicon::Lexicon::read(matcher::lexicon::built_in_sources()));
+  }
+}
+
+void start_dutch_words(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(matcher::text::WordList::read(matcher::text::kDutchWords));
+}
+
+void start_recogniser(benchmark::State& state) {
+  const std::shared_ptr<const matcher::lexicon::Lexicon> lexicon{std::shared_ptr<void>{},
+                                                                 &matcher::lexicon::Lexicon::built_in()};
+  const auto words = std::make_shared<const matcher::text::WordList>(
+      matcher::text::WordList::read(matcher::text::kDutchWords).value());
+  for (auto _ : state) {
+    const matcher::lexicon::Recogniser made{lexicon, words};
+    benchmark::DoNotOptimize(&made);
+  }
+}
+
+/// Somebody pastes a text of so many words, the pitches of many, into one field.
+void read_long_text(benchmark::State& state) {
+  const auto words = state.range(0);
+  std::string text;
+  for (std::int64_t written = 0, i = 0; written < words; ++i) {
+    const auto pitch = bench::whole_text(people(1'000)[static_cast<std::size_t>(i)]) + ' ';
+    for (const char c : pitch) {
+      if (c == ' ' && ++written > words) break;
+      text += c;
+    }
+  }
+  for (auto _ : state) benchmark::DoNotOptimize(recogniser()->read(text, matcher::text::Language::nl));
+  state.counters["words/s"] =
+      benchmark::Counter(static_cast<double>(words), benchmark::Counter::kIsIterationInvariantRate);
+}
+
 void index_all(benchmark::State& state) {
   const auto count = static_cast<std::size_t>(state.range(0));
   const auto& all = people(count);
@@ -138,6 +178,22 @@ void come_and_go(benchmark::State& state) {
 void everyone(benchmark::State& state) {
   const auto& room = room_of(static_cast<std::size_t>(state.range(0)));
   for (auto _ : state) benchmark::DoNotOptimize(room.for_everyone(3));
+}
+
+/// The choosing alone, from each person's best 64; `everyone` has the scoring in it.
+void assign_lists(benchmark::State& state) {
+  const auto count = static_cast<std::size_t>(state.range(0));
+  const auto& crowd = room_of(count).crowd();
+  const auto seats = crowd.seats();
+  std::unordered_map<matcher::crowd::Seat, std::uint32_t> number_of;
+  for (std::uint32_t i = 0; i < seats.size(); ++i) number_of.emplace(seats[i], i);
+  std::vector<std::vector<matcher::assign::Candidate>> wanted(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    for (const auto& ranked : matcher::score::rank(crowd, seats[i], 64)) {
+      wanted[i].push_back({.person = number_of.at(ranked.seat), .score = ranked.score});
+    }
+  }
+  for (auto _ : state) benchmark::DoNotOptimize(matcher::assign::assign(wanted, matcher::assign::limits_for(3)));
 }
 
 void table_rounds(benchmark::State& state) {
@@ -253,6 +309,16 @@ void xapian_search(benchmark::State& state) {
 }
 
 BENCHMARK(start)->Name("matcher/start")->Unit(benchmark::kMillisecond)->Iterations(3);
+BENCHMARK(start_lexicon)->Name("matcher/start_lexicon")->Unit(benchmark::kMillisecond)->Iterations(3);
+BENCHMARK(start_dutch_words)->Name("matcher/start_dutch_words")->Unit(benchmark::kMillisecond)->Iterations(3);
+BENCHMARK(start_recogniser)->Name("matcher/start_recogniser")->Unit(benchmark::kMillisecond)->Iterations(3);
+BENCHMARK(read_long_text)
+    ->Name("matcher/read_words")
+    ->Arg(20)
+    ->Arg(125)
+    ->Arg(500)
+    ->Arg(2'000)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(index_all)
     ->Name("matcher/index")
     ->Arg(1'000)
@@ -304,6 +370,12 @@ BENCHMARK(come_and_go)
 BENCHMARK(everyone)
     ->Name("matcher/everyone")
     ->Arg(300)
+    ->Arg(500)
+    ->Arg(10'000)
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(assign_lists)
+    ->Name("matcher/assign")
     ->Arg(500)
     ->Arg(10'000)
     ->Iterations(1)
