@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <span>
 #include <utility>
 
 namespace matcher::lexicon {
@@ -142,13 +144,19 @@ void Recogniser::build(Language language) {
 class Recogniser::Collector {
 public:
   Collector(const Recogniser& recogniser, const Vocabulary& vocabulary, std::string_view text, Language language)
-      : recogniser_{recogniser}, vocabulary_{vocabulary}, text_{text}, language_{language} {}
+      : recogniser_{recogniser},
+        vocabulary_{vocabulary},
+        text_{text},
+        language_{language},
+        latest_ending_at_(text.size() + 1) {}
 
   Findings collect() {
     for (auto& term : recogniser_.analyzer_.terms(text_, language_)) take(std::move(term));
-    for (std::size_t i = 0; i < seen_.size(); ++i) {
-      if (first_of_its_term(i)) post(seen_[i]);
-      for (const auto number : vocabulary_.phrases[seen_[i].term]) match(vocabulary_.all_phrases[number], seen_[i]);
+    sort_by_term();
+    for (std::uint32_t i = 0; i < seen_.size(); ++i) {
+      const auto& seen = seen_[i];
+      if (counts_[i]) post(seen);
+      for (const auto number : vocabulary_.phrases[seen.term]) match(vocabulary_.all_phrases[number], seen);
     }
     return std::move(findings_);
   }
@@ -190,24 +198,63 @@ private:
     return !recogniser_.dutch_words_->contains(word) && recogniser_.analyzer_.parts(word).empty();
   }
 
-  /// A word counts once a text, where it counts most.
-  bool first_of_its_term(std::size_t index) const {
-    const auto& seen = seen_[index];
-    for (std::size_t i = 0; i < seen_.size(); ++i) {
-      if (i == index || seen_[i].term != seen.term) continue;
-      if (seen_[i].share > seen.share || (seen_[i].share == seen.share && i < index)) return false;
+  /// Lets `places_of` find a word's places, and tells which of them counts: a word counts once a text, where it counts
+  /// most.
+  void sort_by_term() {
+    by_term_.resize(seen_.size());
+    std::iota(by_term_.begin(), by_term_.end(), 0U);
+    std::ranges::stable_sort(by_term_, {}, [this](std::uint32_t i) { return seen_[i].term; });
+    counts_.assign(seen_.size(), false);
+    for (auto first = by_term_.begin(); first != by_term_.end();) {
+      const auto last =
+          std::find_if(first, by_term_.end(), [&](std::uint32_t i) { return seen_[i].term != seen_[*first].term; });
+      counts_[*std::ranges::max_element(first, last, {}, [this](std::uint32_t i) { return seen_[i].share; })] = true;
+      first = last;
     }
-    return true;
+  }
+
+  /// In reading order.
+  std::span<const std::uint32_t> places_of(TermIndex term) const {
+    return std::ranges::equal_range(by_term_, term, {}, [this](std::uint32_t i) { return seen_[i].term; });
+  }
+
+  /// Where the word counts most less than `reach` words from `anchor`; null: nowhere.
+  const Seen* near(const Seen& anchor, TermIndex term, std::uint32_t reach) const {
+    const auto places = places_of(term);
+    const auto position = [this](std::uint32_t i) { return seen_[i].position; };
+    const auto from = anchor.position < reach ? 0 : anchor.position - reach + 1;
+    const Seen* best = nullptr;
+    for (auto place = std::ranges::lower_bound(places, from, {}, position);
+         place != places.end() && position(*place) < anchor.position + reach; ++place) {
+      if (best == nullptr || seen_[*place].share > best->share) best = &seen_[*place];
+    }
+    return best;
   }
 
   void post(const Seen& seen) {
     for (const auto& posting : vocabulary_.postings[seen.term]) {
-      findings_.mentions.push_back({.of = posting.of,
-                                    .weight = posting.weight * seen.share,
-                                    .begin = seen.begin,
-                                    .end = seen.end,
-                                    .named = posting.named});
+      note({.of = posting.of,
+            .weight = posting.weight * seen.share,
+            .begin = seen.begin,
+            .end = seen.end,
+            .named = posting.named});
     }
+  }
+
+  void note(const Mention& mention) {
+    auto& latest = latest_ending_at_[mention.end];
+    earlier_.push_back(latest);
+    findings_.mentions.push_back(mention);
+    latest = static_cast<std::uint32_t>(findings_.mentions.size());
+  }
+
+  /// Whether the same words said as much for the concept before.
+  bool noted(const Mention& mention) const {
+    for (auto number = latest_ending_at_[mention.end]; number > 0; number = earlier_[number - 1]) {
+      const auto& before = findings_.mentions[number - 1];
+      if (before.of == mention.of && before.begin == mention.begin && before.weight >= mention.weight) return true;
+    }
+    return false;
   }
 
   /// All words of the phrase around `anchor`, in any order.
@@ -218,32 +265,27 @@ private:
     auto end = anchor.end;
     for (const auto term : phrase.terms) {
       if (term == anchor.term) continue;
-      const Seen* nearest = nullptr;
-      for (const auto& seen : seen_) {
-        const auto far =
-            seen.position > anchor.position ? seen.position - anchor.position : anchor.position - seen.position;
-        if (seen.term == term && far < reach && (nearest == nullptr || seen.share > nearest->share)) nearest = &seen;
-      }
-      if (nearest == nullptr) return;
-      share = std::min(share, nearest->share);
-      begin = std::min(begin, nearest->begin);
-      end = std::max(end, nearest->end);
+      const auto* other = near(anchor, term, reach);
+      if (other == nullptr) return;
+      share = std::min(share, other->share);
+      begin = std::min(begin, other->begin);
+      end = std::max(end, other->end);
     }
-    const bool again = std::ranges::any_of(findings_.mentions, [&](const Mention& mention) {
-      return mention.of == phrase.of && mention.begin == begin && mention.end == end &&
-             mention.weight >= phrase.weight * share;
-    });
-    if (again) return;
-    findings_.mentions.push_back(
-        {.of = phrase.of, .weight = phrase.weight * share, .begin = begin, .end = end, .named = phrase.named});
+    const Mention mention{
+        .of = phrase.of, .weight = phrase.weight * share, .begin = begin, .end = end, .named = phrase.named};
+    if (!noted(mention)) note(mention);
   }
 
   const Recogniser& recogniser_;
   const Vocabulary& vocabulary_;
   std::string_view text_;
   Language language_;
-  std::vector<Seen> seen_;
+  std::vector<Seen> seen_;              ///< in reading order
+  std::vector<std::uint32_t> by_term_;  ///< places in seen_, by term, then in reading order
+  std::vector<bool> counts_;            ///< by place in seen_
   Findings findings_;
+  std::vector<std::uint32_t> latest_ending_at_;  ///< by byte of the text: the last mention up to there, from 1; 0: none
+  std::vector<std::uint32_t> earlier_;           ///< by mention: the one before it that ends there
 };
 
 Findings Recogniser::read(std::string_view utf8, Language language) const {

@@ -374,12 +374,7 @@ BENCHMARK(everyone)
     ->Arg(10'000)
     ->Iterations(1)
     ->Unit(benchmark::kMillisecond);
-BENCHMARK(assign_lists)
-    ->Name("matcher/assign")
-    ->Arg(500)
-    ->Arg(10'000)
-    ->Iterations(1)
-    ->Unit(benchmark::kMillisecond);
+BENCHMARK(assign_lists)->Name("matcher/assign")->Arg(500)->Arg(10'000)->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(table_rounds)->Name("matcher/rounds_500")->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(key_stroke)->Name("matcher/sharpness_500")->Iterations(500)->Unit(benchmark::kMillisecond);
 
