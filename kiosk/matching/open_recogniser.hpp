@@ -15,7 +15,7 @@ struct OpenedRecogniser {
 };
 
 /// Reads pitches by the lexicon in `folder`, or by the built-in one when it is empty; compounds are split by the
-/// system's Dutch word list, when it has one. Takes some tenths of a second. Any thread. Error invalid_input for a
+/// system's Dutch word list, when it has one. Takes about a second. Any thread. Error invalid_input for a
 /// lexicon that is wrong: file, line and reason.
 [[nodiscard]] base::Result<OpenedRecogniser> open_recogniser(const std::filesystem::path& folder);
 
