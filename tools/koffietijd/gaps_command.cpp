@@ -4,7 +4,6 @@
 
 #include <iostream>
 #include <memory>
-#include <string_view>
 
 namespace tools {
 namespace {
@@ -12,18 +11,8 @@ namespace {
 struct Asked {
   RoomAsked room;
   std::size_t top = 10;
-  std::string language;
+  std::string language = "nl";
 };
-
-std::string_view nobody_missing(bool nobody_here, matcher::text::Language language) {
-  const bool dutch = language == matcher::text::Language::nl;
-  if (nobody_here) {
-    return dutch ? "Er doet nog niemand mee. Met --everyone-present telt iedereen op de lijst."
-                 : "Nobody takes part yet. With --everyone-present everybody on the list counts.";
-  }
-  return dutch ? "Geen moment waarvan genoeg mensen hier leven om te zeggen wie er ontbreekt."
-               : "No moment that enough people here live by to say who is missing.";
-}
 
 Exit gaps(const Asked& asked) {
   const auto room = open_room(asked.room);
@@ -34,7 +23,11 @@ Exit gaps(const Asked& asked) {
   for (const auto& gap : found) {
     std::cout << matcher::sharpness::sentence(gap, crowd.recogniser().lexicon(), language) << '\n';
   }
-  if (found.empty()) std::cout << nobody_missing(crowd.seats().empty(), language) << '\n';
+  if (found.empty()) {
+    std::cout << (language == matcher::text::Language::nl
+                      ? "Er zijn nog te weinig mensen binnen om te zeggen wie er ontbreekt.\n"
+                      : "Too few people are in to say who is missing.\n");
+  }
   return Exit::done;
 }
 
@@ -48,16 +41,13 @@ void add_gaps(CLI::App& app, Exit& exit) {
       ->check(CLI::Range(1, 100))
       ->capture_default_str()
       ->type_name("N");
-  add_language_option(*command, asked->language, "nl");
+  add_language_option(*command, asked->language);
   command->footer(
       "For whom to invite: trades at the heart of the moments this room lives by, of which nobody is here.\n"
       "Examples:\n"
       "  koffietijd gaps emmen\n"
       "  koffietijd gaps --attendees guests.csv --everyone-present --lang en");
-  command->callback([asked, command, &exit] {
-    require_room(*command, asked->room);
-    exit = gaps(*asked);
-  });
+  command->callback([asked, &exit] { exit = gaps(*asked); });
 }
 
 }  // namespace tools

@@ -1,15 +1,12 @@
 #include "tools/koffietijd/room.hpp"
 
-#include "kiosk/card/business_card.hpp"
 #include "kiosk/matching/profile.hpp"
 #include "kiosk/matching/room_watch.hpp"
 #include "tools/koffietijd/command.hpp"
 #include "tools/koffietijd/lexicon_option.hpp"
 
 #include <algorithm>
-#include <format>
 #include <map>
-#include <optional>
 #include <set>
 #include <utility>
 
@@ -38,40 +35,22 @@ private:
   std::map<base::AttendeeId, std::string> ids_;
 };
 
-/// Why this person is left out; nothing when they take part.
-std::optional<Away> reason_away(const event::Attendee& attendee, bool everyone_present) {
-  if (attendee.blocked || attendee.record.status == event::TicketStatus::cancelled) return Away::barred;
-  if (everyone_present || matching::may_be_suggested(attendee)) return std::nullopt;
-  return attendee.present() ? Away::unwilling : Away::not_checked_in;
-}
-
-/// Everybody on the list, by last name, as in an exported one.
-std::vector<const event::Attendee*> by_name(const event::Projection& state) {
-  std::vector<std::pair<std::string, const event::Attendee*>> keyed;
-  for (const auto& [id, attendee] : state.attendees()) {
-    const auto& name = attendee.record.card.name;
-    if (attendee.listed()) keyed.emplace_back(card::name_search_key(name.last + "\n" + name.first), &attendee);
-  }
-  std::ranges::stable_sort(keyed, {}, [](const auto& entry) -> const std::string& { return entry.first; });
-  std::vector<const event::Attendee*> people;
-  for (const auto& [key, attendee] : keyed) people.push_back(attendee);
-  return people;
+bool may_come(const event::Attendee& attendee) {
+  return !attendee.blocked && attendee.record.status != event::TicketStatus::cancelled;
 }
 
 void take_event(const event::Projection& state, bool everyone_present, Room& room) {
   Ids ids;
   auto& crowd = room.matcher->crowd();
-  for (const auto* attendee : by_name(state)) {
-    const auto& card = attendee->record.card;
+  for (const auto& [key, attendee] : state.attendees()) {
+    if (!attendee.listed()) continue;
+    const auto& card = attendee.record.card;
     room.people.push_back({.name = card.name.display(),
                            .first_name = card.name.first,
                            .company = card.company,
-                           .profile = matching::profile_of(card, ids.of(*attendee))});
-    const auto& profile = room.people.back().profile;
-    if (const auto away = reason_away(*attendee, everyone_present)) {
-      room.away.emplace(profile.id, *away);
-    } else {
-      crowd.put(profile);
+                           .profile = matching::profile_of(card, ids.of(attendee))});
+    if (everyone_present ? may_come(attendee) : matching::may_be_suggested(attendee)) {
+      crowd.put(room.people.back().profile);
     }
   }
   for (const auto& note : matching::RoomWatch{}.look(state).bonds) {
@@ -83,20 +62,14 @@ void take_event(const event::Projection& state, bool everyone_present, Room& roo
 
 }  // namespace
 
-void add_room_options(CLI::App& command, RoomAsked& asked, const std::string& folder_names) {
-  auto* folder = command.add_option(folder_names, asked.folder, "Folder of the event")->type_name("");
+void add_room_options(CLI::App& command, RoomAsked& asked) {
+  auto* folder = command.add_option("DIR", asked.folder, "Folder of the event")->type_name("");
   auto* list = command.add_option("--attendees", asked.attendees, "A list as for `import`, in place of an event")
                    ->type_name("FILE");
   folder->excludes(list);
   command.add_flag("--everyone-present", asked.everyone_present,
                    "Take everybody as present and willing: for a rehearsal. Left out: who is checked in and agreed");
   add_lexicon_option(command, asked.lexicon);
-}
-
-void require_room(const CLI::App& command, const RoomAsked& asked) {
-  if (asked.folder.empty() && asked.attendees.empty()) {
-    throw CLI::RequiredError(command.get_name() + ": an event's folder, or a list with --attendees FILE,");
-  }
 }
 
 const Person* Room::find(std::string_view id) const {
@@ -106,6 +79,9 @@ const Person* Room::find(std::string_view id) const {
 }
 
 base::Result<Room> open_room(const RoomAsked& asked) {
+  if (asked.folder.empty() == asked.attendees.empty()) {
+    return base::fail(base::ErrorKind::invalid_input, "name an event's folder, or a list with --attendees FILE");
+  }
   auto recogniser = make_recogniser(asked.lexicon);
   if (!recogniser) return std::unexpected{recogniser.error()};
   Room room;
@@ -120,12 +96,8 @@ base::Result<Room> open_room(const RoomAsked& asked) {
   auto people = evaluation::read_people(asked.attendees);
   if (!people) return std::unexpected{people.error()};
   room.people = std::move(*people);
-  for (const auto& person : room.people) {
-    if (asked.everyone_present) {
-      room.matcher->crowd().put(person.profile);
-    } else {
-      room.away.emplace(person.profile.id, Away::unknown);
-    }
+  if (asked.everyone_present) {
+    for (const auto& person : room.people) room.matcher->crowd().put(person.profile);
   }
   return room;
 }
@@ -136,8 +108,8 @@ matcher::text::Language language_or_own(const std::string& asked, const matcher:
   return matcher::crowd::language_of(own);
 }
 
-void add_language_option(CLI::App& command, std::string& language, std::string_view left_out) {
-  command.add_option("--lang", language, std::format("Language to answer in. Left out: {}", left_out))
+void add_language_option(CLI::App& command, std::string& language) {
+  command.add_option("--lang", language, "Language to answer in. Left out: that of each person")
       ->check(CLI::IsMember({"nl", "en"}))
       ->type_name("nl|en");
 }

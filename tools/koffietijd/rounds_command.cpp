@@ -1,20 +1,13 @@
-#include "kiosk/lists/row_writer.hpp"
 #include "matcher/rounds/rounds.hpp"
 #include "tools/koffietijd/command.hpp"
 #include "tools/koffietijd/room.hpp"
-#include "tools/koffietijd/wrapped.hpp"
 
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <format>
 #include <iostream>
 #include <memory>
-#include <string>
-#include <string_view>
-#include <vector>
 
 namespace tools {
 namespace {
@@ -64,32 +57,23 @@ public:
       std::cout << std::format("Round {}\n", round + 1);
       const auto& tables = plan_.rounds[round].tables;
       for (std::size_t number = 0; number < tables.size(); ++number) {
-        std::string names;
-        for (const auto person : tables[number]) names += (names.empty() ? "" : " · ") + name(person);
-        std::cout << wrapped(std::format("  table {:>2}  ", number + 1), std::string(12, ' '), names);
+        std::cout << std::format("  table {:>2}  ", number + 1);
+        for (std::size_t i = 0; i < tables[number].size(); ++i) {
+          std::cout << (i == 0 ? "" : " · ") << name(tables[number][i]);
+        }
+        std::cout << '\n';
       }
     }
     std::cout << std::format(
-        "\nMeetings of two who met before: {}. Competitors at one table: {}. People who sit alone: {}; tables of two: "
-        "{}.\nAttraction of neighbours, 0 to 1: {:.2f} on average, {:.2f} for whoever gets least.\n",
-        report.repeats, report.competitors_together, report.alone, report.tables_of_two, report.mean_attraction,
-        report.lowest_attraction);
+        "{} meet again; {} competitors at one table; {} sit alone; attraction of neighbours {:.2f}, at least {:.2f}\n",
+        report.repeats, report.competitors_together, report.alone, report.mean_attraction, report.lowest_attraction);
   }
 
-  [[nodiscard]] kiosk::base::Result<std::uint64_t> csv() const {
-    static constexpr std::array<std::string_view, 4> kColumns{"round", "table", "email", "name"};
-    const kiosk::lists::Sink sink = [](std::string_view piece) -> kiosk::base::Result<> {
-      std::cout << piece;
-      return {};
-    };
-    kiosk::lists::RowWriter rows{kColumns, {.format = kiosk::lists::LogFormat::csv}, sink};
-    auto written = rows.begin();
-    each([&](std::size_t round, std::size_t table, const std::string& id, const std::string& who) {
-      const std::array cells{std::to_string(round), std::to_string(table), id, who};
-      if (written) written = rows.write(cells);
+  void csv() const {
+    std::cout << "round,table,email,name\r\n";
+    each([](std::size_t round, std::size_t table, const std::string& id, const std::string& who) {
+      std::cout << std::format("{},{},{},{}\r\n", round, table, quoted(id), quoted(who));
     });
-    if (!written) return std::unexpected{written.error()};
-    return rows.finish();
   }
 
   void json(const rounds::Report& report) const {
@@ -102,7 +86,6 @@ public:
                                                              {{"repeats", report.repeats},
                                                               {"competitors_together", report.competitors_together},
                                                               {"alone", report.alone},
-                                                              {"tables_of_two", report.tables_of_two},
                                                               {"mean_attraction", report.mean_attraction},
                                                               {"lowest_attraction", report.lowest_attraction}}}})
               << '\n';
@@ -127,6 +110,14 @@ private:
     return who->name.empty() ? id(person) : who->name;
   }
 
+  /// RFC 4180, and no spreadsheet runs it (formats of exports).
+  static std::string quoted(const std::string& text) {
+    std::string cell = "\"";
+    if (!text.empty() && std::string_view{"=+-@\t\r"}.contains(text.front())) cell += '\'';
+    for (const char c : text) cell += c == '"' ? std::string{"\"\""} : std::string{c};
+    return cell + '"';
+  }
+
   const Room& room_;
   const std::vector<Seat>& seats_;
   const rounds::Plan& plan_;
@@ -147,7 +138,7 @@ Exit plan_rounds(const Asked& asked) {
   const Printed printed{*room, seats, *plan};
   const auto report = rounds::report(*plan, request);
   if (asked.form == "csv") {
-    if (const auto written = printed.csv(); !written) return complain(written.error());
+    printed.csv();
   } else if (asked.form == "json") {
     printed.json(report);
   } else {
@@ -176,10 +167,7 @@ void add_rounds(CLI::App& app, Exit& exit) {
       "Examples:\n"
       "  koffietijd rounds emmen --tables 8 --seats 4 --rounds 3\n"
       "  koffietijd rounds --attendees guests.csv --everyone-present --tables 10 --seats 5 --rounds 4 --format csv");
-  command->callback([asked, command, &exit] {
-    require_room(*command, asked->room);
-    exit = plan_rounds(*asked);
-  });
+  command->callback([asked, &exit] { exit = plan_rounds(*asked); });
 }
 
 }  // namespace tools

@@ -2,16 +2,14 @@
 #include "tools/koffietijd/command.hpp"
 #include "tools/koffietijd/lexicon_option.hpp"
 #include "tools/koffietijd/room.hpp"
-#include "tools/koffietijd/wrapped.hpp"
 
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <format>
 #include <iostream>
 #include <memory>
-#include <string>
+#include <optional>
 
 namespace tools {
 namespace {
@@ -40,17 +38,13 @@ void print(const Sharpness& sharpness, Language language) {
   for (const auto& part : sharpness.parts) {
     std::cout << std::format("  {:<10} {:>4.1f} of {:.0f}\n", part.name, part.points, part.of);
   }
-  std::cout << wrapped("", "", sharpness.hint);
-}
-
-double rounded(float points) {
-  return std::round(static_cast<double>(points) * 10) / 10;
+  std::cout << sharpness.hint << '\n';
 }
 
 void print_json(const Sharpness& sharpness, Language language) {
   boost::json::array parts;
   for (const auto& part : sharpness.parts) {
-    parts.push_back({{"name", part.name}, {"points", rounded(part.points)}, {"of", rounded(part.of)}});
+    parts.push_back({{"name", part.name}, {"points", part.points}, {"of", part.of}});
   }
   std::cout << boost::json::serialize(
                    boost::json::object{{"points", sharpness.points},
@@ -61,24 +55,20 @@ void print_json(const Sharpness& sharpness, Language language) {
 }
 
 Exit sharpen(const Asked& asked) {
-  const auto language = language_or_own(asked.language, asked.profile);
-  const auto tell = [&](const matcher::crowd::Crowd* crowd, const matcher::lexicon::Recogniser& recogniser) {
-    const auto sharpness =
-        matcher::sharpness::sharpness(asked.profile, crowd, recogniser, matcher::crowd::Weights{}, language);
-    asked.as_json ? print_json(sharpness, language) : print(sharpness, language);
-    return Exit::done;
-  };
-  if (asked.room.folder.empty() && asked.room.attendees.empty()) {
-    const auto recogniser = make_recogniser(asked.room.lexicon);
-    return recogniser ? tell(nullptr, **recogniser) : complain(recogniser.error());
+  const bool with_room = !asked.room.folder.empty() || !asked.room.attendees.empty();
+  std::optional<Room> room;
+  if (with_room) {
+    auto opened = open_room(asked.room);
+    if (!opened) return complain(opened.error());
+    room = std::move(*opened);
   }
-  auto others = asked.room;
-  // a list does not tell who is in, and writing pitches comes before the day
-  if (others.folder.empty()) others.everyone_present = true;
-  const auto room = open_room(others);
-  if (!room) return complain(room.error());
-  const auto& crowd = room->matcher->crowd();
-  return tell(&crowd, crowd.recogniser());
+  const auto recogniser = make_recogniser(asked.room.lexicon);
+  if (!recogniser) return complain(recogniser.error());
+  const auto language = language_or_own(asked.language, asked.profile);
+  const auto sharpness = matcher::sharpness::sharpness(asked.profile, room ? &room->matcher->crowd() : nullptr,
+                                                       **recogniser, matcher::crowd::Weights{}, language);
+  asked.as_json ? print_json(sharpness, language) : print(sharpness, language);
+  return Exit::done;
 }
 
 }  // namespace
@@ -93,19 +83,19 @@ void add_sharpen(CLI::App& app, Exit& exit) {
   command->add_option("--what", asked->profile.what_i_do, "What you do")->type_name("TEXT");
   command->add_option("--result", asked->profile.result, "What it yields")->type_name("TEXT");
   command->add_option("--seeking", asked->profile.seeking, "Whom you look for")->type_name("TEXT");
-  add_room_options(*command, asked->room, "DIR,--event");
-  add_language_option(*command, asked->language, "that of the pitch");
+  add_room_options(*command, asked->room);
+  add_language_option(*command, asked->language);
   command
       ->add_option_function<std::string>(
           "--format", [asked](const std::string& form) { asked->as_json = form == "json"; }, "table (default) or json")
       ->check(CLI::IsMember({"table", "json"}))
       ->type_name("FORM");
   command->footer(
-      "0 to 100, from vaag (vague) to scherp (sharp). With a list, or an event in which people are in, it also counts\n"
-      "how many others say the same.\n"
+      "0 to 100, from vaag (vague) to scherp (sharp). With an event or a list it also counts how many others say the "
+      "same.\n"
       "Examples:\n"
       "  koffietijd sharpen --text \"je iets met marketing wilt\"\n"
-      "  koffietijd sharpen --text \"de zaal nog kaal is\" --what \"bruidsboeketten en tafelstukken\" --event emmen");
+      "  koffietijd sharpen --text \"de zaal nog kaal is\" --what \"bruidsboeketten en tafelstukken\" emmen");
   command->callback([asked, &exit] { exit = sharpen(*asked); });
 }
 
