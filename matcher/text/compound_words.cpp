@@ -85,37 +85,37 @@ constexpr std::string_view kNoPlural = R"(
 }  // namespace
 
 bool is_short_first(std::string_view part) {
-  static const WordSet set{kShortFirst};
-  return set.contains(part);
+  static const WordSet kSet{kShortFirst};
+  return kSet.contains(part);
 }
 
 bool is_short_last(std::string_view part) {
-  static const WordSet set{kShortLast};
-  return set.contains(part);
+  static const WordSet kSet{kShortLast};
+  return kSet.contains(part);
 }
 
 bool is_field_word(std::string_view word) {
-  static const WordSet set{kField};
-  return set.contains(word);
+  static const WordSet kSet{kField};
+  return kSet.contains(word);
 }
 
 bool is_never_first(std::string_view part) {
-  static const WordSet set{kNeverFirst};
-  return set.contains(part);
+  static const WordSet kSet{kNeverFirst};
+  return kSet.contains(part);
 }
 
 bool is_never_last(std::string_view part) {
-  static const WordSet set{kNeverLast};
-  return set.contains(part);
+  static const WordSet kSet{kNeverLast};
+  return kSet.contains(part);
 }
 
 bool is_simple(std::string_view word) {
-  static const WordSet set{kSimple};
-  return set.contains(word);
+  static const WordSet kSet{kSimple};
+  return kSet.contains(word);
 }
 
 std::string_view irregular_singular(std::string_view word) {
-  static const auto pairs = [] {
+  static const auto kPairs = [] {
     std::vector<std::pair<std::string_view, std::string_view>> made;
     const auto words = split_words(kIrregular);
     for (std::size_t at = 0; at + 1 < words.size(); at += 2) made.emplace_back(words[at], words[at + 1]);
@@ -123,8 +123,8 @@ std::string_view irregular_singular(std::string_view word) {
     std::ranges::sort(made);
     return made;
   }();
-  const auto found = std::ranges::lower_bound(pairs, word, {}, [](const auto& pair) { return pair.first; });
-  return found == pairs.end() || found->first != word ? std::string_view{} : found->second;
+  const auto found = std::ranges::lower_bound(kPairs, word, {}, [](const auto& pair) { return pair.first; });
+  return found == kPairs.end() || found->first != word ? std::string_view{} : found->second;
 }
 
 }  // namespace matcher::text

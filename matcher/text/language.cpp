@@ -54,8 +54,8 @@ bool looks_english(std::string_view word) {
 }  // namespace
 
 std::optional<Language> detect_language(std::string_view utf8) {
-  static const WordSet dutch{kDutch};
-  static const WordSet english{kEnglish};
+  static const WordSet kDutchWords{kDutch};
+  static const WordSet kEnglishWords{kEnglish};
   const auto folded = fold(utf8.substr(0, kMostBytes));
   // a small word counts as much as three words that only look like it
   constexpr int kKnown = 3;
@@ -67,8 +67,8 @@ std::optional<Language> detect_language(std::string_view utf8) {
     while (end < folded.size() && is_letter(folded[end])) ++end;
     const auto word = std::string_view{folded}.substr(begin, end - begin);
     if (!word.empty()) {
-      score_nl += dutch.contains(word) ? kKnown : looks_dutch(word) ? 1 : 0;
-      score_en += english.contains(word) ? kKnown : looks_english(word) ? 1 : 0;
+      score_nl += kDutchWords.contains(word) ? kKnown : looks_dutch(word) ? 1 : 0;
+      score_en += kEnglishWords.contains(word) ? kKnown : looks_english(word) ? 1 : 0;
     }
     begin = end + 1;
   }

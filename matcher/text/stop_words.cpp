@@ -69,9 +69,9 @@ constexpr std::string_view kEnglish = R"(
 }  // namespace
 
 bool is_stop_word(std::string_view word, Language language) {
-  static const WordSet dutch{kDutch};
-  static const WordSet english{kEnglish};
-  return (language == Language::nl ? dutch : english).contains(word);
+  static const WordSet kDutchWords{kDutch};
+  static const WordSet kEnglishWords{kEnglish};
+  return (language == Language::nl ? kDutchWords : kEnglishWords).contains(word);
 }
 
 }  // namespace matcher::text
