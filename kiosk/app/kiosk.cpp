@@ -196,7 +196,7 @@ private:
   void take_inputs(const std::vector<screen::ScreenInput>& inputs) {
     for (const auto& input : inputs) {
       if (const auto* tapped = std::get_if<screen::Tapped>(&input)) {
-        session_.handle(flow::Tapped{tapped->action});
+        session_.handle(flow::Tapped{tapped->action, tapped->text});
       } else if (const auto* typed = std::get_if<screen::CodeTyped>(&input)) {
         session_.badge_read(typed->payload, --typed_frame_, event::ReadingSource::scanner);
       } else if (std::holds_alternative<screen::QuitWanted>(input)) {

@@ -13,7 +13,6 @@ using namespace std::chrono_literals;
 // How long a scene with a name stays when nobody touches it.
 constexpr base::milliseconds kWelcomeStays = 5s;
 constexpr base::milliseconds kRefusalStays = 10s;
-constexpr base::milliseconds kHelpStays = 20s;
 constexpr base::milliseconds kOrganiserStays = 60s;
 
 /// Two people at the door at once: each verdict stays at least this long.
@@ -151,85 +150,6 @@ void Flow::when_time_is_up() {
   if (std::holds_alternative<ConsentAsked>(scene_.body)) return answer_consent(false);
   language_ = config_.language;
   show_start();
-}
-
-void Flow::take(const Tapped& tap) {
-  if (std::ranges::find(scene_.actions, tap.action) == scene_.actions.end()) return;
-  switch (tap.action) {
-    case Action::switch_language:
-      language_ = language_ == Language::nl ? Language::en : Language::nl;
-      show_start();
-      break;
-    case Action::no_badge:
-      show(NoBadge{}, language_, {Action::close}, kHelpStays);
-      break;
-    case Action::my_cards:
-      show_my_cards();
-      break;
-    case Action::next_card:
-      turn_card(1);
-      break;
-    case Action::previous_card:
-      turn_card(cards_.size() - 1);
-      break;
-    case Action::yes:
-      answer_consent(true);
-      break;
-    case Action::no:
-      answer_consent(false);
-      break;
-    case Action::close:
-    case Action::done:
-    case Action::scan_again:
-      pairing_.forget();
-      language_ = config_.language;
-      show_start();
-      break;
-    case Action::suggestions:
-      open_suggestions();
-      break;
-    case Action::first_person:
-      show_person(0);
-      break;
-    case Action::second_person:
-      show_person(1);
-      break;
-    case Action::third_person:
-      show_person(2);
-      break;
-    case Action::back:
-      show_suggestions();
-      break;
-    case Action::met:
-      answer_suggestion(event::MetAnswer::met);
-      break;
-    case Action::not_now:
-      answer_suggestion(event::MetAnswer::not_now);
-      break;
-    case Action::swap:
-      swap_with_person();
-      break;
-    case Action::pass_on:
-      begin_passing_on();
-      break;
-    case Action::level_1:
-      refer(1);
-      break;
-    case Action::level_2:
-      refer(2);
-      break;
-    case Action::level_3:
-      refer(3);
-      break;
-    case Action::level_4:
-      refer(4);
-      break;
-    case Action::level_5:
-      refer(5);
-      break;
-    case Action::register_self:
-      break;
-  }
 }
 
 void Flow::follow(const ThenVerdict& then) {

@@ -28,6 +28,7 @@ struct BadgeRead {
 };
 struct Tapped {
   Action action;
+  std::string text = {};  ///< of Action::key: the characters, or the name of the key
 };
 /// Time went by; sent a few times a second.
 struct Tick {};

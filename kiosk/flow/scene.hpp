@@ -45,6 +45,8 @@ enum class Action {
   level_3,
   level_4,
   level_5,  ///< … to an appointment made
+  stay,     ///< "I'm still here": the time starts again
+  key,      ///< of a keyboard on the glass, or of a PIN pad; `Tapped::text` says which
 };
 
 /// A person as the glass may show them.
@@ -219,6 +221,14 @@ struct Alarm {
 using SceneBody = std::variant<StartingUp, Start, NoBadge, VerdictShown, ConsentAsked, ExchangeShown, CardShown,
                                OrganiserShown, Alarm, SuggestionsShown, PersonShown, PassOnShown>;
 
+/// How somebody who reads or reaches less well wants the glass. Chosen on the start scene, kept until the visit ends.
+struct Legibility {
+  bool large_text = false;
+  bool high_contrast = false;
+  bool low_controls = false;  ///< everything to tap in the lower half, for who sits
+  bool operator==(const Legibility&) const = default;
+};
+
 /// Everything the glass needs to know: a pure value, compared to see whether anything changed.
 struct Scene {
   SceneBody body;
@@ -226,6 +236,7 @@ struct Scene {
   std::vector<Action> actions;         ///< buttons, most important first
   std::optional<base::Instant> until;  ///< when the scene goes back to the start by itself; shown as a countdown
   base::Instant since{};               ///< when the scene came up, for the countdown's length
+  Legibility legibility{};
   bool operator==(const Scene&) const = default;
 };
 

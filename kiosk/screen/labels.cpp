@@ -53,6 +53,10 @@ Phrase label_of(flow::Action action, const Words& words) {
       return words.say("4 · Introduced in person");
     case level_5:
       return words.say("5 · Appointment made");
+    case stay:
+      return words.say("I’m still here");
+    case key:
+      return {};  // a key says what it types
   }
   return {};
 }

@@ -96,8 +96,8 @@ private:
   void take(const SDL_Event& event, std::vector<ScreenInput>& inputs);
   void take_key(const SDL_Keysym& key, std::vector<ScreenInput>& inputs);
   void take_window(const SDL_WindowEvent& event, std::vector<ScreenInput>& inputs);
-  void take_tap(std::optional<flow::Action> action, std::vector<ScreenInput>& inputs) const {
-    if (action) inputs.emplace_back(Tapped{*action});
+  void take_tap(std::optional<Tap> tap, std::vector<ScreenInput>& inputs) const {
+    if (tap) inputs.emplace_back(Tapped{tap->action, std::move(tap->text)});
   }
   [[nodiscard]] Point on_glass(const SDL_TouchFingerEvent& finger) const {
     return {static_cast<double>(finger.x) * size_.width, static_cast<double>(finger.y) * size_.height};

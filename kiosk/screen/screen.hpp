@@ -26,6 +26,7 @@ struct Options {
 /// A button was tapped, with a finger, a mouse or a key.
 struct Tapped {
   flow::Action action = flow::Action::close;
+  std::string text = {};  ///< as flow::Tapped::text
   bool operator==(const Tapped&) const = default;
 };
 /// A scanner that is a keyboard typed a code into the window.

@@ -68,6 +68,7 @@ struct Emblem {
 struct Button {
   Rect place;
   flow::Action action = flow::Action::close;
+  std::string key = {};  ///< as flow::Tapped::text
   Phrase label;
   Type type;
   Colour fill;
