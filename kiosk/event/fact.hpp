@@ -160,6 +160,14 @@ struct Downloaded {
   std::string by;
   bool operator==(const Downloaded&) const = default;
 };
+/// Who sits where in one round. The latest plan of a round counts; one without tables calls the round off.
+struct TablesPlanned {
+  std::uint32_t round = 1;  ///< from 1
+  std::optional<base::Instant> starts_at;
+  std::optional<base::Instant> ends_at;
+  std::vector<std::vector<base::AttendeeId>> tables;  ///< the first is table 1
+  bool operator==(const TablesPlanned&) const = default;
+};
 /// The person's key is gone; nothing of theirs may be read again, whatever arrives later.
 struct AttendeeErased {
   base::AttendeeId attendee;
@@ -168,7 +176,7 @@ struct AttendeeErased {
 
 using FactBody = std::variant<EventConfigured, KioskIntroduced, AttendeeListed, BadgeIssued, BadgeRevoked, CodeBarred,
                               AttendeeBlocked, ConsentChanged, Moved, CardsExchanged, PassedOn, Referred, Answered,
-                              ScanRefused, Downloaded, AttendeeErased>;
+                              ScanRefused, Downloaded, TablesPlanned, AttendeeErased>;
 
 /// One thing that happened. Append-only: never changed, never removed (erasing makes its sealed part unreadable).
 struct Fact {

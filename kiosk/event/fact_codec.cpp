@@ -50,6 +50,7 @@ const auto& prototypes() {
       Prototype{"not_now", Answered{.attendee = {}, .other = {}, .answer = MetAnswer::not_now}},
       Prototype{"scan_refused", ScanRefused{}},
       Prototype{"downloaded", Downloaded{}},
+      Prototype{"tables_planned", TablesPlanned{}},
       Prototype{"attendee_erased", AttendeeErased{}},
   };
   return kPrototypes;

@@ -168,6 +168,14 @@ void members(Io& io, T& fact) {
   io("by", fact.by);
 }
 
+template <class Io, Of<TablesPlanned> T>
+void members(Io& io, T& fact) {
+  io("round", fact.round);
+  io("starts_at", fact.starts_at);
+  io("ends_at", fact.ends_at);
+  io("tables", fact.tables);
+}
+
 template <class Io, Of<AttendeeErased> T>
 void members(Io& io, T& fact) {
   io("attendee", fact.attendee);

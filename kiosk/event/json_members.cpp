@@ -21,6 +21,22 @@ std::optional<badge::PublicKey> read_key(std::string_view hex) {
   return key;
 }
 
+/// Nothing when it is not a list of ids.
+std::optional<std::vector<base::AttendeeId>> read_group(const boost::json::value& value) {
+  const auto* array = value.if_array();
+  if (array == nullptr) return std::nullopt;
+  std::vector<base::AttendeeId> group;
+  group.reserve(array->size());
+  for (const auto& element : *array) {
+    const auto* text = element.if_string();
+    if (text == nullptr) return std::nullopt;
+    const auto id = base::AttendeeId::from_hex(std::string_view{text->data(), text->size()});
+    if (!id) return std::nullopt;
+    group.push_back(*id);
+  }
+  return group;
+}
+
 template <class Number>
 std::optional<Number> digits(std::string_view text) {
   Number number{};
@@ -46,6 +62,15 @@ void MemberWriter::operator()(std::string_view name, const std::vector<badge::Pu
   if (keys.empty()) return;
   auto& array = target_[name].emplace_array();
   for (const auto& key : keys) array.emplace_back(base::to_hex(key));
+}
+
+void MemberWriter::operator()(std::string_view name, const std::vector<std::vector<base::AttendeeId>>& groups) {
+  if (groups.empty()) return;
+  auto& array = target_[name].emplace_array();
+  for (const auto& group : groups) {
+    auto& inner = array.emplace_back(boost::json::array(target_.storage())).as_array();
+    for (const auto& id : group) inner.emplace_back(id.hex());
+  }
 }
 
 void MemberWriter::operator()(std::string_view name, chrono::year_month_day date) {
@@ -99,6 +124,21 @@ void MemberReader::operator()(std::string_view name, std::vector<badge::PublicKe
     read.push_back(*key);
   }
   keys = std::move(read);
+}
+
+void MemberReader::operator()(std::string_view name, std::vector<std::vector<base::AttendeeId>>& groups) {
+  const auto* value = present(name);
+  if (value == nullptr) return;
+  const auto* array = value->if_array();
+  if (array == nullptr) return fault(name, "is not a list");
+  std::vector<std::vector<base::AttendeeId>> read;
+  read.reserve(array->size());
+  for (const auto& element : *array) {
+    auto group = read_group(element);
+    if (!group) return fault(name, "is not a list of lists of ids");
+    read.push_back(std::move(*group));
+  }
+  groups = std::move(read);
 }
 
 void MemberReader::operator()(std::string_view name, base::Instant& when) {

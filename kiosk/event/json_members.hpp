@@ -28,6 +28,7 @@ namespace kiosk::event {
 //   id, key                  hexadecimal digits; always there
 //   moment                   milliseconds since 1970 UTC; absent when none
 //   date                     "2026-11-26"; absent when it is no date
+//   list of lists of ids     lists of hexadecimal digits; absent when empty
 //   optional                 absent when none
 //   object                   absent when all in it is, and read as if it were there
 
@@ -61,6 +62,7 @@ public:
   }
   void operator()(std::string_view name, const badge::PublicKey& key) { target_[name] = base::to_hex(key); }
   void operator()(std::string_view name, const std::vector<badge::PublicKey>& keys);
+  void operator()(std::string_view name, const std::vector<std::vector<base::AttendeeId>>& groups);
   void operator()(std::string_view name, base::Instant when) { target_[name] = when.time_since_epoch().count(); }
   void operator()(std::string_view name, std::chrono::year_month_day date);
   template <class T>
@@ -116,6 +118,7 @@ public:
   }
   void operator()(std::string_view name, badge::PublicKey& key);
   void operator()(std::string_view name, std::vector<badge::PublicKey>& keys);
+  void operator()(std::string_view name, std::vector<std::vector<base::AttendeeId>>& groups);
   void operator()(std::string_view name, base::Instant& when);
   void operator()(std::string_view name, std::chrono::year_month_day& date);
   template <class T>

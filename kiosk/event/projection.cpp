@@ -145,6 +145,10 @@ void Projection::take(const Fact& fact, const Stamp& stamp, const ScanRefused& r
 // A download changes nothing that anyone asks of the state; the fact itself is the record of it.
 void Projection::take(const Fact&, const Stamp&, const Downloaded&) {}
 
+void Projection::take(const Fact&, const Stamp& stamp, const TablesPlanned& planned) {
+  tables_[planned.round].write(stamp, planned);
+}
+
 void Projection::take(const Fact&, const Stamp&, const AttendeeErased& erased) {
   with(erased.attendee, [&](Attendee& attendee) {
     unindex(attendee);
@@ -196,6 +200,20 @@ std::vector<base::AttendeeId> Projection::cards_of(const base::AttendeeId& id) c
     if (shares(owner)) owners.push_back(owner);
   }
   return owners;
+}
+
+std::vector<TablesPlanned> Projection::tables() const {
+  const auto is_erased = [&](const base::AttendeeId& id) {
+    const auto* attendee = find(id);
+    return attendee != nullptr && attendee->erased;
+  };
+  std::vector<TablesPlanned> plans;
+  for (const auto& [round, latest] : tables_) {
+    if (latest.value.tables.empty()) continue;
+    plans.push_back(latest.value);
+    for (auto& table : plans.back().tables) std::erase_if(table, is_erased);
+  }
+  return plans;
 }
 
 std::uint16_t Projection::least_valid_issue(const base::BadgeId& badge) const {

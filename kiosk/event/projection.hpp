@@ -105,6 +105,8 @@ public:
   [[nodiscard]] const std::map<Stamp, Answered>& answers() const { return answers_; }
   [[nodiscard]] const std::map<Stamp, Referred>& referrals() const { return referrals_; }
   [[nodiscard]] const std::map<Stamp, PassedOn>& introductions() const { return introductions_; }
+  /// The table plans by round, as planned last: without rounds that were called off, and without the erased.
+  [[nodiscard]] std::vector<TablesPlanned> tables() const;
   [[nodiscard]] std::vector<DoubleCheckIn> double_check_ins() const;
 
   /// People on the list who may come: not cancelled, not erased.
@@ -150,6 +152,7 @@ private:
   void take(const Fact& fact, const Stamp& stamp, const Answered& answered);
   void take(const Fact& fact, const Stamp& stamp, const ScanRefused& refused);
   void take(const Fact& fact, const Stamp& stamp, const Downloaded& downloaded);
+  void take(const Fact& fact, const Stamp& stamp, const TablesPlanned& planned);
   void take(const Fact& fact, const Stamp& stamp, const AttendeeErased& erased);
 
   /// Lets `change` work on one person, whom it makes known if need be, and keeps the counts right.
@@ -178,6 +181,7 @@ private:
   std::map<Stamp, Answered> answers_;
   std::map<Stamp, Referred> referrals_;
   std::map<Stamp, PassedOn> introductions_;
+  std::map<std::uint32_t, Latest<TablesPlanned>> tables_;  ///< by round
 };
 
 }  // namespace kiosk::event

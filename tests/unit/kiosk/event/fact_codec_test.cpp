@@ -78,6 +78,8 @@ std::vector<Written> table() {
                    kP)},
       {Downloaded{"exchanges", "csv", 18'446'744'073'709'551'615U, "desk"}, "downloaded",
        R"({"what":"exchanges","format":"csv","rows":18446744073709551615,"by":"desk"})"},
+      {TablesPlanned{2, base::Instant{base::milliseconds{1000}}, std::nullopt, {{kPerson, kOther}, {kPerson}}},
+       "tables_planned", std::format(R"({{"round":2,"starts_at":1000,"tables":[[{0},{1}],[{0}]]}})", kP, kO)},
       {AttendeeErased{kPerson}, "attendee_erased", p("")},
   };
 }

@@ -426,3 +426,22 @@ TEST_CASE("a projection of nothing knows nothing") {
 
 }  // namespace
 }  // namespace kiosk::event
+
+TEST_CASE("The latest table plan of a round counts, without the erased; one without tables calls the round off") {
+  Log log;
+  Projection state;
+  const auto first = log(TablesPlanned{.round = 1, .tables = {{kSara, kJan}}});
+  const auto second = log(TablesPlanned{.round = 1, .tables = {{kSara}, {kJan}}});
+  state.apply(second);
+  state.apply(first);
+  state.apply(log(TablesPlanned{.round = 2, .tables = {{kJan}}}));
+  REQUIRE(state.tables().size() == 2);
+  CHECK(state.tables()[0].tables == std::vector<std::vector<base::AttendeeId>>{{kSara}, {kJan}});
+
+  state.apply(log(AttendeeErased{kSara}));
+  CHECK(state.tables()[0].tables == std::vector<std::vector<base::AttendeeId>>{{}, {kJan}});
+
+  state.apply(log(TablesPlanned{.round = 2}));
+  REQUIRE(state.tables().size() == 1);
+  CHECK(state.tables()[0].round == 1);
+}

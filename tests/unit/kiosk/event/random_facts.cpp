@@ -130,6 +130,12 @@ FactBody RandomFacts::body(std::size_t kind) {
                            perhaps([&] { return instant(); })};
       },
       [&] { return Downloaded{text(), "csv", (std::uint64_t{dice_()} << 32) + dice_(), text()}; },
+      [&] {
+        return TablesPlanned{static_cast<std::uint32_t>(1 + below(3)),
+                             perhaps([&] { return instant(); }),
+                             perhaps([&] { return instant(); }),
+                             {{person(), person()}, {person()}}};
+      },
       // erasures are rare, so that there is somebody left
       [&] { return below(10) == 0 ? FactBody{AttendeeErased{person()}} : body(8); },
   };
