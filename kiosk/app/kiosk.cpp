@@ -108,7 +108,10 @@ public:
         speaker_{options.sound ? open_speaker() : nullptr},
         seen_{[this] { glass_->wake(); }},
         session_{std::move(event), std::move(config), clock_, [this] { glass_->wake(); }},
-        match_thread_{options.lexicon, [this](flow::Suggested answer) { session_.suggested(std::move(answer)); }} {
+        match_thread_{options.lexicon, [this](flow::Suggested answer) { session_.suggested(std::move(answer)); },
+                      [this](flow::RoomSurveyed answer) { session_.surveyed(std::move(answer)); }} {
+    session_.on_survey(
+        [this](const flow::SurveyRoom& question) { match_thread_.ask(room_.look(session_.state()), question); });
     session_.on_suggest(
         [this](const flow::Suggest& question) { match_thread_.ask(room_.look(session_.state()), question); });
     introduce();

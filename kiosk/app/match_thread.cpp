@@ -2,6 +2,7 @@
 
 #include "kiosk/matching/matchmaker.hpp"
 #include "kiosk/matching/open_recogniser.hpp"
+#include "kiosk/matching/room_survey.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -22,8 +23,10 @@ std::shared_ptr<const matcher::lexicon::Recogniser> recogniser_of(const std::fil
 
 }  // namespace
 
-MatchThread::MatchThread(std::filesystem::path lexicon, Answer answer)
-    : answer_{std::move(answer)}, thread_{[this, folder = std::move(lexicon)] { run(folder); }} {}
+MatchThread::MatchThread(std::filesystem::path lexicon, Answer answer, Survey survey)
+    : answer_{std::move(answer)},
+      survey_{std::move(survey)},
+      thread_{[this, folder = std::move(lexicon)] { run(folder); }} {}
 
 MatchThread::~MatchThread() {
   {
@@ -35,9 +38,17 @@ MatchThread::~MatchThread() {
 }
 
 void MatchThread::ask(matching::RoomChange change, flow::Suggest question) {
+  put({std::move(change), question});
+}
+
+void MatchThread::ask(matching::RoomChange change, flow::SurveyRoom question) {
+  put({std::move(change), question});
+}
+
+void MatchThread::put(Question question) {
   {
     const std::scoped_lock lock{mutex_};
-    questions_.push_back({std::move(change), question});
+    questions_.push_back(std::move(question));
   }
   changed_.notify_one();
 }
@@ -46,7 +57,12 @@ void MatchThread::run(const std::filesystem::path& lexicon) {
   matching::Matchmaker matchmaker{recogniser_of(lexicon)};
   while (const auto question = next()) {
     matchmaker.take(question->change);
-    answer_(matchmaker.answer(question->suggest));
+    if (const auto* suggest = std::get_if<flow::Suggest>(&question->what)) {
+      answer_(matchmaker.answer(*suggest));
+    } else {
+      const auto language = std::get<flow::SurveyRoom>(question->what).language;
+      survey_(matching::survey_room(matchmaker.matcher().crowd(), language));
+    }
   }
 }
 

@@ -10,6 +10,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <variant>
 
 namespace kiosk::app {
 
@@ -17,10 +18,11 @@ namespace kiosk::app {
 class MatchThread {
 public:
   using Answer = std::function<void(flow::Suggested)>;
+  using Survey = std::function<void(flow::RoomSurveyed)>;
 
   /// `lexicon`: a folder, or empty for the built-in one, which also serves when the folder's is wrong (logged).
-  /// `answer` is called on this thread, once a question.
-  MatchThread(std::filesystem::path lexicon, Answer answer);
+  /// `answer` and `survey` are called on this thread, once a question of theirs.
+  MatchThread(std::filesystem::path lexicon, Answer answer, Survey survey = [](const flow::RoomSurveyed&) {});
   /// Questions that were not begun are dropped.
   ~MatchThread();
   MatchThread(const MatchThread&) = delete;
@@ -28,17 +30,20 @@ public:
 
   /// Takes what changed in the room, then answers. Any thread; questions are answered in their order.
   void ask(matching::RoomChange change, flow::Suggest question);
+  void ask(matching::RoomChange change, flow::SurveyRoom question);
 
 private:
   struct Question {
     matching::RoomChange change;
-    flow::Suggest suggest;
+    std::variant<flow::Suggest, flow::SurveyRoom> what;
   };
+  void put(Question question);
   void run(const std::filesystem::path& lexicon);
   /// Nothing: it is time to stop.
   std::optional<Question> next();
 
   Answer answer_;
+  Survey survey_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Question> questions_;

@@ -37,6 +37,21 @@ struct Namer {
   }
   std::string operator()(const flow::CardShown&) const { return "card"; }
   std::string operator()(const flow::OrganiserShown&) const { return "organiser"; }
+  std::string operator()(const flow::WallShown& shown) const {
+    switch (shown.page) {
+      case flow::WallPage::welcome:
+        return "wall-welcome";
+      case flow::WallPage::occasions:
+        return "wall-occasions";
+      case flow::WallPage::wanted:
+        return "wall-wanted";
+      case flow::WallPage::spotlight:
+        return "wall-spotlight";
+      case flow::WallPage::tables:
+        return "wall-tables";
+    }
+    return "wall";
+  }
   std::string operator()(const flow::Alarm&) const { return "alarm"; }
   std::string operator()(const flow::SuggestionsShown& shown) const {
     return shown.people.empty() ? "suggestions-nobody" : "suggestions";

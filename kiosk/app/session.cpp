@@ -73,6 +73,10 @@ void Session::take(const flow::Suggested& suggested) {
   handle(suggested);
 }
 
+void Session::take(const flow::RoomSurveyed& surveyed) {
+  handle(surveyed);
+}
+
 void Session::carry_out(const flow::Effect& effect) {
   if (const auto* append = std::get_if<flow::Append>(&effect)) {
     storage_.post(append->facts, [this, request = append->request](auto outcome) {
@@ -89,6 +93,8 @@ void Session::carry_out(const flow::Effect& effect) {
   } else if (const auto* suggest = std::get_if<flow::Suggest>(&effect)) {
     if (ask_matcher_) return ask_matcher_(*suggest);
     suggested({.attendee = suggest->attendee, .people = {}, .because = flow::NobodyBecause::nobody_fits});
+  } else if (const auto* survey = std::get_if<flow::SurveyRoom>(&effect)) {
+    if (ask_survey_) ask_survey_(*survey);
   }
 }
 

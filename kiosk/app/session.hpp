@@ -42,6 +42,12 @@ public:
   /// The matcher's answer. Any thread; the flow has it at the next `settle`.
   void suggested(flow::Suggested answer) { inbox_.post(std::move(answer)); }
 
+  /// Who answers flow::SurveyRoom: as `on_suggest`, with `surveyed`. Without one, the wall tells of people only.
+  void on_survey(std::function<void(const flow::SurveyRoom&)> ask) { ask_survey_ = std::move(ask); }
+
+  /// The survey's answer. Any thread; the flow has it at the next `settle`.
+  void surveyed(flow::RoomSurveyed answer) { inbox_.post(std::move(answer)); }
+
   /// Appends one fact that no person at the screen waits for (the kiosk's own name).
   void note(event::FactBody fact);
 
@@ -62,12 +68,13 @@ private:
   struct Foreign {
     std::vector<store::StoredFact> facts;
   };
-  using Message = std::variant<Answer, Probed, Foreign, flow::Suggested>;
+  using Message = std::variant<Answer, Probed, Foreign, flow::Suggested, flow::RoomSurveyed>;
 
   void take(const Answer& answer);
   void take(const Probed& probed);
   void take(const Foreign& foreign);
   void take(const flow::Suggested& suggested);
+  void take(const flow::RoomSurveyed& surveyed);
   void carry_out(const flow::Effect& effect);
   void apply(const std::vector<store::StoredFact>& facts);
 
@@ -77,6 +84,7 @@ private:
   flow::Flow flow_;
   std::vector<Signalled> signals_;
   std::function<void(const flow::Suggest&)> ask_matcher_;
+  std::function<void(const flow::SurveyRoom&)> ask_survey_;
   Inbox<Message> inbox_;
   store::StorageThread storage_;  ///< last: stops before what it answers to goes
 };

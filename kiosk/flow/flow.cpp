@@ -115,7 +115,7 @@ void Flow::take(const StoreRecovered&) {
 
 void Flow::take(const CameraChanged& changed) {
   camera_ = changed.state;
-  if (std::holds_alternative<Start>(scene_.body)) show_start();
+  if (at_rest()) show_start();
 }
 
 void Flow::take(const SpaceChecked& space) {
@@ -123,7 +123,7 @@ void Flow::take(const SpaceChecked& space) {
 }
 
 void Flow::take(const StateChanged&) {
-  if (std::holds_alternative<StartingUp>(scene_.body) || std::holds_alternative<Start>(scene_.body)) show_start();
+  if (std::holds_alternative<StartingUp>(scene_.body) || at_rest()) show_start();
 }
 
 void Flow::take(const Tick&) {
@@ -139,7 +139,8 @@ void Flow::take(const Tick&) {
     return show_verdict(next);
   }
   if (scene_.until && now_ >= *scene_.until) return when_time_is_up();
-  if (std::holds_alternative<Start>(scene_.body)) show_start();
+  if (config_.place.role == event::Role::wall) survey_now_and_then();
+  if (at_rest()) show_start();
 }
 
 void Flow::when_time_is_up() {
@@ -168,6 +169,7 @@ void Flow::show_start() {
   question_.reset();
   meeting_.reset();
   cards_.clear();
+  if (config_.place.role == event::Role::wall) return show_wall();
   const bool was_start = std::holds_alternative<Start>(scene_.body);
   const auto since = was_start ? scene_.since : now_;
   const auto& settings = state_.settings();

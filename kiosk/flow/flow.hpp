@@ -6,6 +6,7 @@
 #include "kiosk/event/exchange.hpp"
 #include "kiosk/flow/scene.hpp"
 #include "kiosk/flow/suggestion_book.hpp"
+#include "kiosk/flow/wall.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -60,8 +61,14 @@ struct Suggested {
   std::optional<NobodyBecause> because = {};
 };
 
+/// The matcher's answer to SurveyRoom, any time later: moments and trades, no people.
+struct RoomSurveyed {
+  std::vector<WallOccasion> occasions;  ///< most people first
+  std::vector<WallGap> gaps;            ///< most wanted first
+};
+
 using Input = std::variant<BadgeRead, Tapped, Tick, Stored, StoreFailed, StoreRecovered, CameraChanged, SpaceChecked,
-                           StateChanged, Suggested>;
+                           StateChanged, Suggested, RoomSurveyed>;
 
 // What goes out, besides the scene.
 
@@ -87,7 +94,12 @@ struct Suggest {
   Language language = Language::nl;
 };
 
-using Effect = std::variant<Append, Signal, ExchangeSignal, AlarmSignal, ProbeStore, Suggest>;
+/// Ask the matcher what this room is about, for the wall; it answers with RoomSurveyed.
+struct SurveyRoom {
+  Language language = Language::nl;
+};
+
+using Effect = std::variant<Append, Signal, ExchangeSignal, AlarmSignal, ProbeStore, Suggest, SurveyRoom>;
 
 struct Config {
   event::Place place;
@@ -176,6 +188,7 @@ private:
   void take(const SpaceChecked& space);
   void take(const StateChanged&);
   void take(const Suggested& suggested);
+  void take(const RoomSurveyed& surveyed);
 
   void follow(const ThenVerdict& then);
   void follow(const ThenTable& then);
@@ -194,6 +207,10 @@ private:
   [[nodiscard]] std::optional<event::Verdict> just_given(const event::Verdict& verdict) const;
 
   void show_start();
+  void show_wall();
+  void survey_now_and_then();
+  /// Nobody is busy at this glass: the start is on it, or the wall.
+  [[nodiscard]] bool at_rest() const;
   void show_verdict(const event::Verdict& verdict);
   void show_waiting(const event::Pairing::Waiting& waiting);
   void show_exchange(ExchangeStep step, const event::Pairing::Pair& pair);
@@ -250,6 +267,7 @@ private:
   SuggestionBook book_;
   std::optional<PassingOn> passing_on_;  ///< while its scenes are on the glass
   base::Instant probed_{};
+  Wall wall_;
 };
 
 }  // namespace kiosk::flow

@@ -46,6 +46,13 @@ std::optional<Key> key_of(const SDL_Keysym& key) {
   }
 }
 
+/// Another page of the wall, not only other figures on it.
+bool turned(const flow::Scene& from, const flow::Scene& to) {
+  const auto* before = std::get_if<flow::WallShown>(&from.body);
+  const auto* after = std::get_if<flow::WallShown>(&to.body);
+  return before != nullptr && after != nullptr && (before->page != after->page || before->turn != after->turn);
+}
+
 /// Lets other threads end a wait.
 class Alarmclock {
 public:
@@ -119,7 +126,7 @@ private:
 
 void Screen::Glass::show(const flow::Scene& scene, base::Instant now) {
   if (!shown_ || *shown_ != scene || relayout_) {
-    const bool other_page = !shown_ || shown_->body.index() != scene.body.index();
+    const bool other_page = !shown_ || shown_->body.index() != scene.body.index() || turned(*shown_, scene);
     const bool verdict = std::holds_alternative<flow::VerdictShown>(scene.body);
     const bool anew = !shown_ || shown_->since != scene.since;
     const Entrance entrance = verdict && (other_page || anew) ? Entrance::pop

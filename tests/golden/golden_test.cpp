@@ -107,3 +107,21 @@ TEST_CASE("an upright glass looks as it was approved") {
     if (std::ranges::contains(kScenes, sample.name)) compare(renderer, sample, "nl", {720, 1280});
   }
 }
+
+TEST_CASE("the wall looks as it was approved, in both languages") {
+  const kiosk::screen::Renderer renderer;
+  for (auto sample : samples::walls()) {
+    sample.scene.language = kiosk::flow::Language::nl;
+    compare(renderer, sample, "nl", {1920, 1080});
+    sample.scene.language = kiosk::flow::Language::en;
+    compare(renderer, sample, "en", {1920, 1080});
+  }
+  for (const auto& sample : samples::awkward_walls()) compare(renderer, sample, "nl", {1920, 1080});
+}
+
+TEST_CASE("an upright wall looks as it was approved") {
+  const kiosk::screen::Renderer renderer;
+  for (const auto& sample : samples::walls()) {
+    if (sample.name == "wall-tables" || sample.name == "wall-wanted") compare(renderer, sample, "nl", {1080, 1920});
+  }
+}

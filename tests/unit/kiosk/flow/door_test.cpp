@@ -195,7 +195,7 @@ TEST_CASE("A lost camera is told on the start scene, and its return too") {
 TEST_CASE("A wall reads no badges but the organiser's") {
   Visit visit{event::Role::wall};
   visit.show_badge(1);
-  visit.on_glass<flow::Start>();
+  visit.on_glass<flow::WallShown>();
   CHECK(visit.appended.empty());
   visit.give(flow::BadgeRead{.presented = badge::OrganiserBadge{}, .payload = "organiser"});
   visit.on_glass<flow::OrganiserShown>();

@@ -93,6 +93,8 @@ public:
         ++probes;
       } else if (const auto* suggest = std::get_if<flow::Suggest>(&effect)) {
         suggests.push_back(*suggest);
+      } else if (std::holds_alternative<flow::SurveyRoom>(effect)) {
+        ++surveys;
       }
     }
   }
@@ -142,6 +144,7 @@ public:
   int exchange_signals = 0;
   int alarm_signals = 0;
   int probes = 0;
+  int surveys = 0;
   std::vector<flow::Suggest> suggests;
 
 private:

@@ -153,6 +153,7 @@ TEST_CASE("every word is on the glass and keeps off buttons, or stays within its
 TEST_CASE("no word of ours is cut in either language") {
   const Renderer renderer;
   see_all(renderer, samples::everyday(), [](const Page& page, Size, const samples::NamedScene&) { check_uncut(page); });
+  see_all(renderer, samples::walls(), [](const Page& page, Size, const samples::NamedScene&) { check_uncut(page); });
 }
 
 TEST_CASE("no word is cut where a language needs 40 % more room") {
@@ -160,6 +161,7 @@ TEST_CASE("no word is cut where a language needs 40 % more room") {
   const Page probe = renderer.page(samples::scene(flow::NoBadge{}, {flow::Action::close}), {800, 480});
   REQUIRE(find<Button>(probe)->label.markup.starts_with("Sluiten n"));
   see_all(renderer, samples::everyday(), [](const Page& page, Size, const samples::NamedScene&) { check_uncut(page); });
+  see_all(renderer, samples::walls(), [](const Page& page, Size, const samples::NamedScene&) { check_uncut(page); });
 }
 
 TEST_CASE("all words stand out from what is behind them") {
