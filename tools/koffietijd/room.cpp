@@ -49,6 +49,7 @@ void take_event(const event::Projection& state, bool everyone_present, Room& roo
                            .first_name = card.name.first,
                            .company = card.company,
                            .profile = matching::profile_of(card, ids.of(attendee))});
+    room.attendees.emplace(room.people.back().profile.id, key);
     if (everyone_present ? may_come(attendee) : matching::may_be_suggested(attendee)) {
       crowd.put(room.people.back().profile);
     }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "kiosk/base/ids.hpp"
 #include "kiosk/base/result.hpp"
 #include "matcher/suggest/matcher.hpp"
 #include "tools/evaluation/people.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,6 +30,7 @@ void add_room_options(CLI::App& command, RoomAsked& asked);
 struct Room {
   std::vector<evaluation::Person> people;  ///< everybody on the list, in its order
   std::unique_ptr<matcher::suggest::Matcher> matcher;
+  std::map<std::string, kiosk::base::AttendeeId> attendees;  ///< by profile id; empty for a list
 
   /// Null when nobody on the list has this id.
   [[nodiscard]] const evaluation::Person* find(std::string_view id) const;

@@ -1,3 +1,4 @@
+#include "kiosk/base/local_time.hpp"
 #include "matcher/rounds/rounds.hpp"
 #include "tools/koffietijd/command.hpp"
 #include "tools/koffietijd/room.hpp"
@@ -12,6 +13,7 @@
 namespace tools {
 namespace {
 
+namespace base = kiosk::base;
 namespace rounds = matcher::rounds;
 using matcher::crowd::Bond;
 using matcher::crowd::Seat;
@@ -20,6 +22,9 @@ struct Asked {
   RoomAsked room;
   rounds::Request plan;
   std::string form = "table";
+  bool record = false;
+  std::string starts;
+  unsigned minutes = 20;
 };
 
 /// What the matcher knows of the people in the room, as the planner takes it.
@@ -123,7 +128,53 @@ private:
   const rounds::Plan& plan_;
 };
 
+/// When the first round starts: HH:MM on the day of the event, or now.
+base::Result<base::Instant> first_start(const Asked& asked, const kiosk::event::Settings& settings, base::Instant now) {
+  if (asked.starts.empty()) return now;
+  const auto zone = base::find_zone(settings.zone);
+  if (!zone) return std::unexpected{zone.error()};
+  const auto day = settings.date.ok() ? std::format("{:%F}", settings.date)
+                                      : std::format("{:%F}", floor<std::chrono::days>((*zone)->to_local(now)));
+  const auto start = base::parse_time(day + " " + asked.starts, **zone);
+  if (!start) return base::fail(base::ErrorKind::invalid_input, "--starts takes a time such as 14:30");
+  return *start;
+}
+
+/// The plan as facts, so that the wall shows it: one a round, and rounds of an earlier plan that are no more called
+/// off.
+base::Result<> record(const Asked& asked, const Room& room, const std::vector<Seat>& seats, const rounds::Plan& plan) {
+  const CommandClock clock;
+  auto event = open_event(asked.room.folder, clock);
+  if (!event) return std::unexpected{event.error()};
+  const auto start = first_start(asked, event->state.settings(), clock.now());
+  if (!start) return std::unexpected{start.error()};
+  std::vector<kiosk::event::FactBody> facts;
+  for (std::size_t i = 0; i < plan.rounds.size(); ++i) {
+    const auto begins = *start + std::chrono::minutes{asked.minutes} * static_cast<int>(i);
+    kiosk::event::TablesPlanned planned{.round = static_cast<std::uint32_t>(i + 1),
+                                        .starts_at = begins,
+                                        .ends_at = begins + std::chrono::minutes{asked.minutes},
+                                        .tables = {}};
+    for (const auto& table : plan.rounds[i].tables) {
+      auto& people = planned.tables.emplace_back();
+      for (const auto person : table) {
+        people.push_back(room.attendees.at(room.matcher->crowd().at(seats[person]).profile.id));
+      }
+    }
+    facts.emplace_back(std::move(planned));
+  }
+  for (const auto& earlier : event->state.tables()) {
+    if (earlier.round > plan.rounds.size()) facts.emplace_back(kiosk::event::TablesPlanned{.round = earlier.round});
+  }
+  const auto stored = event->store->append(std::move(facts));
+  if (!stored) return std::unexpected{stored.error()};
+  return {};
+}
+
 Exit plan_rounds(const Asked& asked) {
+  if (asked.record && asked.room.folder.empty()) {
+    return complain({base::ErrorKind::invalid_input, "--record needs an event: a list has nowhere to keep a plan"});
+  }
   const auto room = open_room(asked.room);
   if (!room) return complain(room.error());
   const auto& crowd = room->matcher->crowd();
@@ -137,6 +188,9 @@ Exit plan_rounds(const Asked& asked) {
   if (!plan) return complain({kiosk::base::ErrorKind::invalid_input, plan.error()});
   const Printed printed{*room, seats, *plan};
   const auto report = rounds::report(*plan, request);
+  if (asked.record) {
+    if (const auto recorded = record(asked, *room, seats, *plan); !recorded) return complain(recorded.error());
+  }
   if (asked.form == "csv") {
     printed.csv();
   } else if (asked.form == "json") {
@@ -160,12 +214,23 @@ void add_rounds(CLI::App& app, Exit& exit) {
       ->check(CLI::IsMember({"table", "csv", "json"}))
       ->capture_default_str()
       ->type_name("FORM");
+  auto* record = command->add_flag("--record", asked->record,
+                                   "Keep the plan in the event: the wall shows it from 15 minutes before it starts");
+  command->add_option("--starts", asked->starts, "When the first round starts, on the day of the event. Left out: now")
+      ->needs(record)
+      ->type_name("HH:MM");
+  command->add_option("--minutes", asked->minutes, "How long a round lasts; the next one follows at once")
+      ->needs(record)
+      ->check(CLI::Range(1, 240))
+      ->capture_default_str()
+      ->type_name("N");
   command->footer(
       "Nobody sits alone, nobody meets twice where that can be avoided (earlier meetings count), competitors sit "
       "apart\n"
       "where they can, and people who have something for each other sit together.\n"
       "Examples:\n"
       "  koffietijd rounds emmen --tables 8 --seats 4 --rounds 3\n"
+      "  koffietijd rounds emmen --tables 8 --rounds 3 --record --starts 10:30 --minutes 15\n"
       "  koffietijd rounds --attendees guests.csv --everyone-present --tables 10 --seats 5 --rounds 4 --format csv");
   command->callback([asked, &exit] { exit = plan_rounds(*asked); });
 }
