@@ -1,5 +1,7 @@
 #include "tests/unit/kiosk/flow/visit.hpp"
 
+#include <catch2/generators/catch_generators.hpp>
+
 #include <set>
 
 using namespace flow_test;
@@ -146,6 +148,6 @@ TEST_CASE("After the organiser's scene the wall comes back, and it makes nothing
   room.give(flow::BadgeRead{.presented = badge::OrganiserBadge{}, .payload = "organiser"});
   room.on_glass<flow::OrganiserShown>();
   room.pass(61s);
-  room.wall();
+  room.on_glass<flow::WallShown>();
   CHECK(room.appended.empty());
 }
