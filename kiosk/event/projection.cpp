@@ -145,6 +145,26 @@ void Projection::take(const Fact& fact, const Stamp& stamp, const ScanRefused& r
 // A download changes nothing that anyone asks of the state; the fact itself is the record of it.
 void Projection::take(const Fact&, const Stamp&, const Downloaded&) {}
 
+void Projection::take(const Fact&, const Stamp& stamp, const AccountSet& account) {
+  access_.set(stamp, account);
+}
+
+void Projection::take(const Fact&, const Stamp&, const AccountRemoved& account) {
+  access_.remove(account.account);
+}
+
+void Projection::take(const Fact&, const Stamp&, const TokenIssued& token) {
+  access_.issue(token);
+}
+
+void Projection::take(const Fact&, const Stamp&, const TokenRevoked& token) {
+  access_.revoke(token.digest);
+}
+
+void Projection::take(const Fact&, const Stamp& stamp, const Audited& audited) {
+  access_.note(stamp, audited);
+}
+
 void Projection::take(const Fact&, const Stamp&, const AttendeeErased& erased) {
   with(erased.attendee, [&](Attendee& attendee) {
     unindex(attendee);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/event/access_book.hpp"
 #include "kiosk/event/exchange_book.hpp"
 #include "kiosk/event/fact.hpp"
 #include "kiosk/event/people_index.hpp"
@@ -106,6 +107,8 @@ public:
   [[nodiscard]] const std::map<Stamp, Referred>& referrals() const { return referrals_; }
   [[nodiscard]] const std::map<Stamp, PassedOn>& introductions() const { return introductions_; }
   [[nodiscard]] std::vector<DoubleCheckIn> double_check_ins() const;
+  /// Who may use the portal, and what was done there.
+  [[nodiscard]] const AccessBook& access() const { return access_; }
 
   /// People on the list who may come: not cancelled, not erased.
   [[nodiscard]] std::size_t expected() const { return expected_; }
@@ -150,6 +153,11 @@ private:
   void take(const Fact& fact, const Stamp& stamp, const Answered& answered);
   void take(const Fact& fact, const Stamp& stamp, const ScanRefused& refused);
   void take(const Fact& fact, const Stamp& stamp, const Downloaded& downloaded);
+  void take(const Fact& fact, const Stamp& stamp, const AccountSet& account);
+  void take(const Fact& fact, const Stamp& stamp, const AccountRemoved& account);
+  void take(const Fact& fact, const Stamp& stamp, const TokenIssued& token);
+  void take(const Fact& fact, const Stamp& stamp, const TokenRevoked& token);
+  void take(const Fact& fact, const Stamp& stamp, const Audited& audited);
   void take(const Fact& fact, const Stamp& stamp, const AttendeeErased& erased);
 
   /// Lets `change` work on one person, whom it makes known if need be, and keeps the counts right.
@@ -178,6 +186,7 @@ private:
   std::map<Stamp, Answered> answers_;
   std::map<Stamp, Referred> referrals_;
   std::map<Stamp, PassedOn> introductions_;
+  AccessBook access_;
 };
 
 }  // namespace kiosk::event

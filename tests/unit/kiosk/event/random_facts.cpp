@@ -130,6 +130,11 @@ FactBody RandomFacts::body(std::size_t kind) {
                            perhaps([&] { return instant(); })};
       },
       [&] { return Downloaded{text(), "csv", (std::uint64_t{dice_()} << 32) + dice_(), text()}; },
+      [&] { return AccountSet{person(), one_of<AccountRole>(3), text(), text()}; },
+      [&] { return below(10) == 0 ? FactBody{AccountRemoved{person()}} : body(8); },
+      [&] { return TokenIssued{code_digest(code(below(kCodes))), one_of<AccountRole>(3), text()}; },
+      [&] { return below(10) == 0 ? FactBody{TokenRevoked{code_digest(code(below(kCodes)))}} : body(8); },
+      [&] { return Audited{text(), text(), perhaps([&] { return person(); })}; },
       // erasures are rare, so that there is somebody left
       [&] { return below(10) == 0 ? FactBody{AttendeeErased{person()}} : body(8); },
   };
