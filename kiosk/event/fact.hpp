@@ -43,6 +43,13 @@ enum class ExchangeWay { two_badges, one_frame, phone, passed_on };
 enum class MetAnswer { met, not_now };
 enum class CodeStanding { cleared, revoked, blocked };
 
+/// What an account or key of the portal may do; each includes those before it.
+enum class AccountRole {
+  viewer,     ///< looks on
+  desk,       ///< and checks people in and out
+  organiser,  ///< and imports, downloads, and decides about accounts
+};
+
 /// What the list says of one person. Everything a person could be recognised by is sealed at rest: card, codes,
 /// note and tags.
 struct AttendeeRecord {
@@ -168,6 +175,38 @@ struct TablesPlanned {
   std::vector<std::vector<base::AttendeeId>> tables;  ///< the first is table 1
   bool operator==(const TablesPlanned&) const = default;
 };
+/// An organiser's account of the portal, as it is from now on. It has an id of its own, so that its name and the hash
+/// of its password are sealed under a key of its own.
+struct AccountSet {
+  base::AttendeeId account;
+  AccountRole role = AccountRole::viewer;
+  std::string name;           ///< typed at sign-in; compared without regard to ASCII case
+  std::string password_hash;  ///< Argon2id, with its salt and costs ("$argon2id$…")
+  bool operator==(const AccountSet&) const = default;
+};
+/// The account is closed for good.
+struct AccountRemoved {
+  base::AttendeeId account;
+  bool operator==(const AccountRemoved&) const = default;
+};
+/// A key with which another program uses the portal; only its digest is kept.
+struct TokenIssued {
+  CodeDigest digest;
+  AccountRole role = AccountRole::viewer;
+  std::string name;  ///< what the key is for, as the organiser wrote it
+  bool operator==(const TokenIssued&) const = default;
+};
+struct TokenRevoked {
+  CodeDigest digest;
+  bool operator==(const TokenRevoked&) const = default;
+};
+/// Somebody did something through the portal that no other fact tells who did.
+struct Audited {
+  std::string by;    ///< account, or "token NAME"
+  std::string what;  ///< "signed in", "account set", "checked in", …
+  std::optional<base::AttendeeId> about;
+  bool operator==(const Audited&) const = default;
+};
 /// The person's key is gone; nothing of theirs may be read again, whatever arrives later.
 struct AttendeeErased {
   base::AttendeeId attendee;
@@ -176,7 +215,8 @@ struct AttendeeErased {
 
 using FactBody = std::variant<EventConfigured, KioskIntroduced, AttendeeListed, BadgeIssued, BadgeRevoked, CodeBarred,
                               AttendeeBlocked, ConsentChanged, Moved, CardsExchanged, PassedOn, Referred, Answered,
-                              ScanRefused, Downloaded, TablesPlanned, AttendeeErased>;
+                              ScanRefused, Downloaded, AccountSet, AccountRemoved, TokenIssued, TokenRevoked, Audited,
+                              TablesPlanned, AttendeeErased>;
 
 /// One thing that happened. Append-only: never changed, never removed (erasing makes its sealed part unreadable).
 struct Fact {

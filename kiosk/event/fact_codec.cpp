@@ -51,6 +51,11 @@ const auto& prototypes() {
       Prototype{"scan_refused", ScanRefused{}},
       Prototype{"downloaded", Downloaded{}},
       Prototype{"tables_planned", TablesPlanned{}},
+      Prototype{"account_set", AccountSet{}},
+      Prototype{"account_removed", AccountRemoved{}},
+      Prototype{"token_issued", TokenIssued{}},
+      Prototype{"token_revoked", TokenRevoked{}},
+      Prototype{"audited", Audited{}},
       Prototype{"attendee_erased", AttendeeErased{}},
   };
   return kPrototypes;
@@ -134,6 +139,10 @@ EncodedBody encode(const FactBody& body) {
     encoded.person = listed->attendee;
     encoded.personal = written([&](MemberWriter& io) { personal_members(io, listed->record); });
   }
+  if (const auto* account = std::get_if<AccountSet>(&body)) {
+    encoded.person = account->account;
+    encoded.personal = written([&](MemberWriter& io) { personal_members(io, *account); });
+  }
   return encoded;
 }
 
@@ -152,8 +161,12 @@ Result<FactBody> decode(std::string_view type, std::string_view body, std::strin
   if (!read) return std::unexpected{in_type(read.error())};
 
   auto* listed = std::get_if<AttendeeListed>(&fact);
-  if (listed == nullptr || personal.empty()) return fact;
-  const auto unsealed = taken_apart(personal, [&](MemberReader& io) { personal_members(io, listed->record); });
+  auto* account = std::get_if<AccountSet>(&fact);
+  if ((listed == nullptr && account == nullptr) || personal.empty()) return fact;
+  const auto unsealed = taken_apart(personal, [&](MemberReader& io) {
+    if (listed != nullptr) personal_members(io, listed->record);
+    if (account != nullptr) personal_members(io, *account);
+  });
   if (!unsealed) return std::unexpected{in_type(unsealed.error()).within("personal part")};
   return fact;
 }

@@ -176,6 +176,43 @@ void members(Io& io, T& fact) {
   io("tables", fact.tables);
 }
 
+template <class Io, Of<AccountSet> T>
+void members(Io& io, T& fact) {
+  io("account", fact.account);
+  io("role", fact.role);
+}
+
+/// The sealed part of an account.
+template <class Io, Of<AccountSet> T>
+void personal_members(Io& io, T& fact) {
+  io("name", fact.name);
+  io("password_hash", fact.password_hash);
+}
+
+template <class Io, Of<AccountRemoved> T>
+void members(Io& io, T& fact) {
+  io("account", fact.account);
+}
+
+template <class Io, Of<TokenIssued> T>
+void members(Io& io, T& fact) {
+  io("digest", fact.digest);
+  io("role", fact.role);
+  io("name", fact.name);
+}
+
+template <class Io, Of<TokenRevoked> T>
+void members(Io& io, T& fact) {
+  io("digest", fact.digest);
+}
+
+template <class Io, Of<Audited> T>
+void members(Io& io, T& fact) {
+  io("by", fact.by);
+  io("what", fact.what);
+  io("about", fact.about);
+}
+
 template <class Io, Of<AttendeeErased> T>
 void members(Io& io, T& fact) {
   io("attendee", fact.attendee);

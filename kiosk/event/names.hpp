@@ -37,6 +37,8 @@ inline constexpr std::array<std::string_view, 2> kNames<MetAnswer>{"met", "not_n
 template <>
 inline constexpr std::array<std::string_view, 3> kNames<CodeStanding>{"cleared", "revoked", "blocked"};
 template <>
+inline constexpr std::array<std::string_view, 3> kNames<AccountRole>{"viewer", "desk", "organiser"};
+template <>
 inline constexpr std::array<std::string_view, 15> kNames<VerdictKind>{
     "admitted", "already_in", "left",    "unknown", "forged", "other_event", "too_early", "too_late",
     "unpaid",   "cancelled",  "blocked", "revoked", "full",   "wrong_list",  "needs_desk"};

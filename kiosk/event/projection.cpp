@@ -149,6 +149,26 @@ void Projection::take(const Fact&, const Stamp& stamp, const TablesPlanned& plan
   tables_[planned.round].write(stamp, planned);
 }
 
+void Projection::take(const Fact&, const Stamp& stamp, const AccountSet& account) {
+  access_.set(stamp, account);
+}
+
+void Projection::take(const Fact&, const Stamp&, const AccountRemoved& account) {
+  access_.remove(account.account);
+}
+
+void Projection::take(const Fact&, const Stamp&, const TokenIssued& token) {
+  access_.issue(token);
+}
+
+void Projection::take(const Fact&, const Stamp&, const TokenRevoked& token) {
+  access_.revoke(token.digest);
+}
+
+void Projection::take(const Fact&, const Stamp& stamp, const Audited& audited) {
+  access_.note(stamp, audited);
+}
+
 void Projection::take(const Fact&, const Stamp&, const AttendeeErased& erased) {
   with(erased.attendee, [&](Attendee& attendee) {
     unindex(attendee);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/event/access_book.hpp"
 #include "kiosk/event/exchange_book.hpp"
 #include "kiosk/event/fact.hpp"
 #include "kiosk/event/people_index.hpp"
@@ -108,6 +109,8 @@ public:
   /// The table plans by round, as planned last: without rounds that were called off, and without the erased.
   [[nodiscard]] std::vector<TablesPlanned> tables() const;
   [[nodiscard]] std::vector<DoubleCheckIn> double_check_ins() const;
+  /// Who may use the portal, and what was done there.
+  [[nodiscard]] const AccessBook& access() const { return access_; }
 
   /// People on the list who may come: not cancelled, not erased.
   [[nodiscard]] std::size_t expected() const { return expected_; }
@@ -153,6 +156,11 @@ private:
   void take(const Fact& fact, const Stamp& stamp, const ScanRefused& refused);
   void take(const Fact& fact, const Stamp& stamp, const Downloaded& downloaded);
   void take(const Fact& fact, const Stamp& stamp, const TablesPlanned& planned);
+  void take(const Fact& fact, const Stamp& stamp, const AccountSet& account);
+  void take(const Fact& fact, const Stamp& stamp, const AccountRemoved& account);
+  void take(const Fact& fact, const Stamp& stamp, const TokenIssued& token);
+  void take(const Fact& fact, const Stamp& stamp, const TokenRevoked& token);
+  void take(const Fact& fact, const Stamp& stamp, const Audited& audited);
   void take(const Fact& fact, const Stamp& stamp, const AttendeeErased& erased);
 
   /// Lets `change` work on one person, whom it makes known if need be, and keeps the counts right.
@@ -182,6 +190,8 @@ private:
   std::map<Stamp, Referred> referrals_;
   std::map<Stamp, PassedOn> introductions_;
   std::map<std::uint32_t, Latest<TablesPlanned>> tables_;  ///< by round
+};
+AccessBook access_;
 };
 
 }  // namespace kiosk::event

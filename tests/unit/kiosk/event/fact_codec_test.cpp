@@ -80,6 +80,15 @@ std::vector<Written> table() {
        R"({"what":"exchanges","format":"csv","rows":18446744073709551615,"by":"desk"})"},
       {TablesPlanned{2, base::Instant{base::milliseconds{1000}}, std::nullopt, {{kPerson, kOther}, {kPerson}}},
        "tables_planned", std::format(R"({{"round":2,"starts_at":1000,"tables":[[{0},{1}],[{0}]]}})", kP, kO)},
+      {AccountSet{.account = kPerson, .role = AccountRole::desk}, "account_set",
+       std::format(R"({{"account":{},"role":"desk"}})", kP)},
+      {AccountRemoved{kPerson}, "account_removed", std::format(R"({{"account":{}}})", kP)},
+      {TokenIssued{code_digest("key"), AccountRole::viewer, "wall"}, "token_issued",
+       std::format(R"({{"digest":"{}","role":"viewer","name":"wall"}})", code_digest("key").hex())},
+      {TokenRevoked{code_digest("key")}, "token_revoked",
+       std::format(R"({{"digest":"{}"}})", code_digest("key").hex())},
+      {Audited{"mila", "checked in", kPerson}, "audited",
+       std::format(R"({{"by":"mila","what":"checked in","about":{}}})", kP)},
       {AttendeeErased{kPerson}, "attendee_erased", p("")},
   };
 }
@@ -147,10 +156,20 @@ TEST_CASE("what a person could be recognised by is in the personal part only") {
   CHECK(encoded.body.find("ordinary") != std::string::npos);
 }
 
-TEST_CASE("only listings have a personal part") {
+TEST_CASE("the name and the password of an account are in the personal part only") {
+  const AccountSet account{
+      .account = kPerson, .role = AccountRole::organiser, .name = "Mila", .password_hash = "$argon2id$v=19$x"};
+  const auto encoded = encode(account);
+  CHECK(encoded.person == kPerson);
+  CHECK(encoded.body.find("Mila") == std::string::npos);
+  CHECK(encoded.body.find("argon") == std::string::npos);
+  CHECK(decode(encoded.type, encoded.body, encoded.personal) == FactBody{account});
+}
+
+TEST_CASE("only listings and accounts have a personal part") {
   for (const auto& [fact, type, body] : table()) {
     INFO(type);
-    const bool listing = std::holds_alternative<AttendeeListed>(fact);
+    const bool listing = std::holds_alternative<AttendeeListed>(fact) || std::holds_alternative<AccountSet>(fact);
     const auto encoded = encode(fact);
     CHECK(encoded.person.has_value() == listing);
     CHECK(encoded.personal.empty() != listing);
@@ -202,6 +221,8 @@ TEST_CASE("without a member that must be there a fact is corrupt, and the messag
       {"cards_exchanged", {"suggestion_rank"}},
       {"scan_refused", {"attendee", "list", "code_digest"}},
       {"downloaded", {"what", "format", "by"}},
+      {"token_issued", {"name"}},
+      {"audited", {"by", "what", "about"}},
   };
   for (const auto& written : table()) {
     const auto optional = may_be_absent.find(written.type);

@@ -136,6 +136,11 @@ FactBody RandomFacts::body(std::size_t kind) {
                              perhaps([&] { return instant(); }),
                              {{person(), person()}, {person()}}};
       },
+      [&] { return AccountSet{person(), one_of<AccountRole>(3), text(), text()}; },
+      [&] { return below(10) == 0 ? FactBody{AccountRemoved{person()}} : body(8); },
+      [&] { return TokenIssued{code_digest(code(below(kCodes))), one_of<AccountRole>(3), text()}; },
+      [&] { return below(10) == 0 ? FactBody{TokenRevoked{code_digest(code(below(kCodes)))}} : body(8); },
+      [&] { return Audited{text(), text(), perhaps([&] { return person(); })}; },
       // erasures are rare, so that there is somebody left
       [&] { return below(10) == 0 ? FactBody{AttendeeErased{person()}} : body(8); },
   };
