@@ -40,6 +40,9 @@ public:
 
   /// Starts the sound and returns at once; one that still plays is cut off.
   virtual void play(Sound sound) = 0;
+
+  /// How loud the next sounds are, from 0 to 1.
+  virtual void set_volume(float volume) = 0;
 };
 
 }  // namespace firmware::signal

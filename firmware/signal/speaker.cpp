@@ -50,6 +50,7 @@ public:
     SDL_ClearQueuedAudio(device_);
     SDL_QueueAudio(device_, samples.data(), static_cast<Uint32>(samples.size() * sizeof(float)));
   }
+  void set_volume(float volume) override { volume_ = std::clamp(volume, 0.0F, 1.0F); }
 
 private:
   AudioSession session_;
@@ -60,6 +61,7 @@ private:
 class SilentSpeaker final : public Speaker {
 public:
   void play(Sound) override {}
+  void set_volume(float) override {}
 };
 
 }  // namespace

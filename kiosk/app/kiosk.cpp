@@ -1,11 +1,18 @@
 #include "kiosk/app/kiosk.hpp"
 
+#include "firmware/board/backlight.hpp"
+#include "firmware/board/network.hpp"
+#include "firmware/board/power.hpp"
+#include "firmware/board/temperature.hpp"
 #include "firmware/reader/reader.hpp"
 #include "firmware/signal/sound.hpp"
 #include "kiosk/app/match_thread.hpp"
+#include "kiosk/app/organiser_clock.hpp"
 #include "kiosk/app/screenshots.hpp"
 #include "kiosk/app/session.hpp"
+#include "kiosk/app/setup_file.hpp"
 #include "kiosk/app/sounds.hpp"
+#include "kiosk/base/local_time.hpp"
 #include "kiosk/screen/screen.hpp"
 
 #include <spdlog/sinks/stdout_color_sinks.h>
@@ -98,14 +105,14 @@ private:
 /// One kiosk at work: what the devices and the storage bring goes to the session, its scene goes to the glass.
 class Kiosk {
 public:
-  Kiosk(const Options& options, flow::Config config, const base::Clock& clock, std::unique_ptr<screen::Screen> glass,
+  Kiosk(const Options& options, flow::Config config, OrganiserClock& clock, std::unique_ptr<screen::Screen> glass,
         store::EventFolder event)
       : options_{options},
         clock_{clock},
         glass_{std::move(glass)},
         folder_{event.path},
         screenshots_{options.screenshots},
-        speaker_{options.sound ? open_speaker() : nullptr},
+        speaker_{options.sound ? open_speaker(has_sound_) : nullptr},
         seen_{[this] { glass_->wake(); }},
         session_{std::move(event), std::move(config), clock_, [this] { glass_->wake(); }},
         match_thread_{options.lexicon, [this](flow::Suggested answer) { session_.suggested(std::move(answer)); },
@@ -114,6 +121,7 @@ public:
         [this](const flow::SurveyRoom& question) { match_thread_.ask(room_.look(session_.state()), question); });
     session_.on_suggest(
         [this](const flow::Suggest& question) { match_thread_.ask(room_.look(session_.state()), question); });
+    session_.on_wish([this](const Wish& wish) { std::visit([this](const auto& one) { fulfil(one); }, wish); });
     introduce();
   }
 
@@ -135,6 +143,17 @@ public:
     if (!reader) return base::fail(base::ErrorKind::invalid_input, "--camera: " + reader.error());
     camera_ = std::move(*reader);
     return {};
+  }
+
+  /// Sound and light as the organiser wants them, in percent.
+  void follow_setup(int volume, int brightness) {
+    if (speaker_) speaker_->set_volume(static_cast<float>(volume) / 100.0F);
+    if (brightness == brightness_) return;
+    brightness_ = brightness;
+    session_.errand([brightness]() -> std::optional<flow::Input> {
+      if (const auto set = firmware::board::set_brightness(brightness); !set) spdlog::info("{}", set.error());
+      return std::nullopt;
+    });
   }
 
   /// `begun`: when the program was started.
@@ -172,6 +191,36 @@ private:
                  std::chrono::duration_cast<base::milliseconds>(std::chrono::steady_clock::now() - begun).count());
   }
 
+  void fulfil(const flow::Adjust& adjust) {
+    follow_setup(adjust.setup.volume, adjust.setup.brightness);
+    const auto kept = keep_setup(adjust.setup, session_.place().kiosk, folder_);
+    if (!kept) spdlog::warn("{}; after a restart this kiosk is as it was", kept.error().message);
+  }
+
+  void fulfil(const flow::ConfirmClock&) {
+    spdlog::info("the organiser says that the clock is right");
+    clock_.confirm();
+  }
+
+  void fulfil(const flow::SwitchPower& wish) {
+    session_.errand([power = wish.power]() -> std::optional<flow::Input> {
+      const auto switched = firmware::board::switch_power(
+          power == flow::Power::restart ? firmware::board::PowerWish::restart : firmware::board::PowerWish::shut_down);
+      if (switched) return std::nullopt;
+      spdlog::warn("{}", switched.error());
+      return flow::PowerRefused{};
+    });
+  }
+
+  void look_at_board() {
+    session_.errand([sound = has_sound_] {
+      return flow::BoardSeen{{.addresses = firmware::board::addresses(),
+                              .sound = sound,
+                              .brightness = firmware::board::brightness(),
+                              .temperature = firmware::board::temperature()}};
+    });
+  }
+
   void tick() {
     const auto now = std::chrono::steady_clock::now();
     if (now - ticked_ >= kTickEvery) {
@@ -183,6 +232,7 @@ private:
       std::error_code unknown;
       const auto space = std::filesystem::space(folder_, unknown);
       if (!unknown) session_.handle(flow::SpaceChecked{space.available});
+      look_at_board();
     }
   }
 
@@ -208,8 +258,9 @@ private:
     }
   }
 
-  static std::unique_ptr<firmware::signal::Speaker> open_speaker() {
-    return firmware::signal::Speaker::open([](const std::string& sentence) {
+  static std::unique_ptr<firmware::signal::Speaker> open_speaker(bool& has_sound) {
+    return firmware::signal::Speaker::open([&has_sound](const std::string& sentence) {
+      has_sound = sentence.empty();
       if (!sentence.empty()) spdlog::info("sound: {}", sentence);
     });
   }
@@ -221,10 +272,12 @@ private:
   }
 
   const Options& options_;
-  const base::Clock& clock_;
+  OrganiserClock& clock_;
   std::unique_ptr<screen::Screen> glass_;
   std::filesystem::path folder_;
   Screenshots screenshots_;
+  bool has_sound_ = false;
+  int brightness_ = 100;
   std::unique_ptr<firmware::signal::Speaker> speaker_;  ///< null: silent
   Inbox<Seen> seen_;
   NewestFrame newest_;
@@ -271,6 +324,29 @@ bool wants_to_end(const std::vector<screen::ScreenInput>& inputs) {
                              [](const auto& input) { return std::holds_alternative<screen::QuitWanted>(input); });
 }
 
+/// What an organiser has to mend stays on the glass until somebody ends the program; a mistake in the command line is
+/// told there.
+int stay_out_of_order(screen::Screen& glass, const base::Error& error, flow::Language language, const Options& options,
+                      std::chrono::steady_clock::time_point begun) {
+  const bool to_mend = error.kind == base::ErrorKind::corrupt || error.kind == base::ErrorKind::forbidden;
+  if (!to_mend) return complain(error);
+  spdlog::error("{}", error.message);
+  const base::SystemClock clock;
+  const auto now = clock.now();
+  const flow::Scene scene{
+      .body = flow::OutOfOrder{.broken = error.message, .time = base::hour_minute(now, *std::chrono::current_zone())},
+      .language = language,
+      .since = now};
+  bool ended = false;
+  while (!ended) {
+    show_alone(glass, scene, clock);
+    ended = wants_to_end(glass.poll(kOpenAgainAfter)) ||
+            (options.exit_after &&
+             std::chrono::steady_clock::now() - begun >= std::chrono::duration<double>{*options.exit_after});
+  }
+  return complain(error);
+}
+
 }  // namespace
 
 int run_kiosk(const Options& options) {
@@ -278,7 +354,7 @@ int run_kiosk(const Options& options) {
   spdlog::set_default_logger(spdlog::stderr_color_mt("koffietijd"));
   auto glass = screen::Screen::open(screen_options(options));
   if (!glass) return complain(glass.error());
-  const base::SystemClock clock;
+  OrganiserClock clock;
   const auto language = options.language.value_or(flow::Language::nl);
   show_alone(**glass, {.body = flow::StartingUp{}, .language = language}, clock);
   auto event = store::open_event(options.event, clock);
@@ -290,11 +366,19 @@ int run_kiosk(const Options& options) {
     if (ended || wants_to_end((*glass)->poll(kOpenAgainAfter))) return complain(event.error());
     event = store::open_event(options.event, clock);
   }
-  if (!event) return complain(event.error());
+  if (!event) return stay_out_of_order(**glass, event.error(), language, options, begun);
   spdlog::info("{}: {} facts read, kiosk {}", event->state.settings().name, event->state.fact_count(),
                event->store->kiosk().value);
   auto config = flow_config(options, *event);
+  if (auto kept = with_kept_setup(config, event->path)) {
+    config = *std::move(kept);
+  } else {
+    spdlog::warn("{}; it counts for nothing", kept.error().message);
+  }
+  const int volume = config.volume;
+  const int brightness = config.brightness;
   Kiosk kiosk{options, std::move(config), clock, std::move(*glass), std::move(*event)};
+  kiosk.follow_setup(volume, brightness);
   if (const auto opened = kiosk.open_camera(); !opened) return complain(opened.error());
   return kiosk.run(begun);
 }

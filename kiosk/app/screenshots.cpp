@@ -36,7 +36,6 @@ struct Namer {
     return "exchange";
   }
   std::string operator()(const flow::CardShown&) const { return "card"; }
-  std::string operator()(const flow::OrganiserShown&) const { return "organiser"; }
   std::string operator()(const flow::WallShown& shown) const {
     switch (shown.page) {
       case flow::WallPage::welcome:
@@ -52,6 +51,9 @@ struct Namer {
     }
     return "wall";
   }
+  std::string operator()(const flow::PinAsked&) const { return "pin"; }
+  std::string operator()(const flow::MenuShown&) const { return "menu"; }
+  std::string operator()(const flow::OutOfOrder&) const { return "out-of-order"; }
   std::string operator()(const flow::Alarm&) const { return "alarm"; }
   std::string operator()(const flow::SuggestionsShown& shown) const {
     return shown.people.empty() ? "suggestions-nobody" : "suggestions";

@@ -13,6 +13,7 @@ Session::Session(store::EventFolder event, flow::Config config, const base::Cloc
       place_{config.place},
       state_{std::move(event.state)},
       flow_{std::move(config), state_},
+      pin_{std::move(event.pin)},
       inbox_{std::move(wake)},
       storage_{std::move(event.store), event.position,
                [this](std::vector<store::StoredFact> facts) { inbox_.post(Foreign{std::move(facts)}); }} {
@@ -73,8 +74,14 @@ void Session::take(const flow::Suggested& suggested) {
   handle(suggested);
 }
 
-void Session::take(const flow::RoomSurveyed& surveyed) {
-  handle(surveyed);
+void Session::take(const flow::Input& input) {
+  handle(input);
+}
+
+void Session::errand(std::function<std::optional<flow::Input>()> work) {
+  errands_.send([this, work = std::move(work)] {
+    if (auto input = work()) inbox_.post(*std::move(input));
+  });
 }
 
 void Session::carry_out(const flow::Effect& effect) {
@@ -90,6 +97,20 @@ void Session::carry_out(const flow::Effect& effect) {
     signals_.emplace_back(*exchange);
   } else if (const auto* alarm = std::get_if<flow::AlarmSignal>(&effect)) {
     signals_.emplace_back(*alarm);
+  } else if (const auto* check = std::get_if<flow::CheckPin>(&effect)) {
+    errand([this, check = *check] {
+      return flow::PinChecked{.request = check.request, .fits = pin_ && pin_->fits(check.pin, check.digest)};
+    });
+  } else if (const auto* seal = std::get_if<flow::SealPin>(&effect)) {
+    errand([this, pin = seal->pin] {
+      return flow::PinSealed{pin_ ? pin_->digest(pin).value_or(std::string{}) : std::string{}};
+    });
+  } else if (const auto* adjust = std::get_if<flow::Adjust>(&effect)) {
+    if (fulfil_) fulfil_(*adjust);
+  } else if (const auto* confirm = std::get_if<flow::ConfirmClock>(&effect)) {
+    if (fulfil_) fulfil_(*confirm);
+  } else if (const auto* power = std::get_if<flow::SwitchPower>(&effect)) {
+    if (fulfil_) fulfil_(*power);
   } else if (const auto* suggest = std::get_if<flow::Suggest>(&effect)) {
     if (ask_matcher_) return ask_matcher_(*suggest);
     suggested({.attendee = suggest->attendee, .people = {}, .because = flow::NobodyBecause::nobody_fits});

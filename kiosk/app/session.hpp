@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/app/errands.hpp"
 #include "kiosk/app/inbox.hpp"
 #include "kiosk/base/clock.hpp"
 #include "kiosk/flow/flow.hpp"
@@ -17,6 +18,9 @@ namespace kiosk::app {
 
 /// Something to hear and see beside the scene.
 using Signalled = std::variant<flow::Signal, flow::ExchangeSignal, flow::AlarmSignal>;
+
+/// What the organiser wants of this machine.
+using Wish = std::variant<flow::Adjust, flow::ConfirmClock, flow::SwitchPower>;
 
 /// A kiosk without glass and lens: the flow, the state it reads, and the storage thread that makes its facts durable.
 /// Lives on one thread (the UI's); answers of the storage thread wait until `settle`.
@@ -38,6 +42,12 @@ public:
   /// Who answers flow::Suggest: called on this session's thread, and answers with `suggested`. Without one, nobody
   /// fits.
   void on_suggest(std::function<void(const flow::Suggest&)> ask) { ask_matcher_ = std::move(ask); }
+
+  /// Who fulfils the organiser's wishes: called on this session's thread. Without one, nothing happens.
+  void on_wish(std::function<void(const Wish&)> fulfil) { fulfil_ = std::move(fulfil); }
+
+  /// Does `work`, which may take its time, on another thread; what it returns is handled at a later `settle`.
+  void errand(std::function<std::optional<flow::Input>()> work);
 
   /// The matcher's answer. Any thread; the flow has it at the next `settle`.
   void suggested(flow::Suggested answer) { inbox_.post(std::move(answer)); }
@@ -68,13 +78,13 @@ private:
   struct Foreign {
     std::vector<store::StoredFact> facts;
   };
-  using Message = std::variant<Answer, Probed, Foreign, flow::Suggested, flow::RoomSurveyed>;
+  using Message = std::variant<Answer, Probed, Foreign, flow::Suggested, flow::Input>;
 
   void take(const Answer& answer);
   void take(const Probed& probed);
   void take(const Foreign& foreign);
   void take(const flow::Suggested& suggested);
-  void take(const flow::RoomSurveyed& surveyed);
+  void take(const flow::Input& input);
   void carry_out(const flow::Effect& effect);
   void apply(const std::vector<store::StoredFact>& facts);
 
@@ -85,8 +95,11 @@ private:
   std::vector<Signalled> signals_;
   std::function<void(const flow::Suggest&)> ask_matcher_;
   std::function<void(const flow::SurveyRoom&)> ask_survey_;
+  std::function<void(const Wish&)> fulfil_;
+  std::optional<store::OrganiserPin> pin_;
   Inbox<Message> inbox_;
-  store::StorageThread storage_;  ///< last: stops before what it answers to goes
+  Errands errands_;
+  store::StorageThread storage_;  ///< these two last: they stop before what they answer to goes
 };
 
 }  // namespace kiosk::app

@@ -207,6 +207,11 @@ struct Audited {
   std::optional<base::AttendeeId> about;
   bool operator==(const Audited&) const = default;
 };
+/// The PIN that opens the organiser's menu, with the organiser's badge. The latest one counts.
+struct OrganiserPinSet {
+  std::string digest;  ///< Argon2id, keyed with the event key: see store::OrganiserPin
+  bool operator==(const OrganiserPinSet&) const = default;
+};
 /// The person's key is gone; nothing of theirs may be read again, whatever arrives later.
 struct AttendeeErased {
   base::AttendeeId attendee;
@@ -216,7 +221,7 @@ struct AttendeeErased {
 using FactBody = std::variant<EventConfigured, KioskIntroduced, AttendeeListed, BadgeIssued, BadgeRevoked, CodeBarred,
                               AttendeeBlocked, ConsentChanged, Moved, CardsExchanged, PassedOn, Referred, Answered,
                               ScanRefused, Downloaded, AccountSet, AccountRemoved, TokenIssued, TokenRevoked, Audited,
-                              TablesPlanned, AttendeeErased>;
+                              OrganiserPinSet, TablesPlanned, AttendeeErased>;
 
 /// One thing that happened. Append-only: never changed, never removed (erasing makes its sealed part unreadable).
 struct Fact {

@@ -56,6 +56,7 @@ const auto& prototypes() {
       Prototype{"token_issued", TokenIssued{}},
       Prototype{"token_revoked", TokenRevoked{}},
       Prototype{"audited", Audited{}},
+      Prototype{"organiser_pin_set", OrganiserPinSet{}},
       Prototype{"attendee_erased", AttendeeErased{}},
   };
   return kPrototypes;

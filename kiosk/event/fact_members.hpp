@@ -160,6 +160,11 @@ void members(Io& io, T& fact) {
   io("at", fact.at);
 }
 
+template <class Io, Of<OrganiserPinSet> T>
+void members(Io& io, T& fact) {
+  io("digest", fact.digest);
+}
+
 template <class Io, Of<Downloaded> T>
 void members(Io& io, T& fact) {
   io("what", fact.what);

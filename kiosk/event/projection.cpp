@@ -169,6 +169,10 @@ void Projection::take(const Fact&, const Stamp& stamp, const Audited& audited) {
   access_.note(stamp, audited);
 }
 
+void Projection::take(const Fact&, const Stamp& stamp, const OrganiserPinSet& pin) {
+  organiser_pin_.write(stamp, pin.digest);
+}
+
 void Projection::take(const Fact&, const Stamp&, const AttendeeErased& erased) {
   with(erased.attendee, [&](Attendee& attendee) {
     unindex(attendee);

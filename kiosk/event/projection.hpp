@@ -82,6 +82,9 @@ public:
   /// The kiosk's name as people know it ("Ingang Noord"); its id when it never introduced itself.
   [[nodiscard]] std::string kiosk_name(const base::KioskId& kiosk) const;
 
+  /// What is kept of the organiser's PIN (see OrganiserPinSet); empty until one was set.
+  [[nodiscard]] const std::string& organiser_pin() const { return organiser_pin_.value; }
+
   /// Null when nothing is known. May be someone who is not on the list yet, or erased: see Attendee.
   /// Pointers stay valid until the next apply.
   [[nodiscard]] const Attendee* find(const base::AttendeeId& id) const;
@@ -161,6 +164,7 @@ private:
   void take(const Fact& fact, const Stamp& stamp, const TokenIssued& token);
   void take(const Fact& fact, const Stamp& stamp, const TokenRevoked& token);
   void take(const Fact& fact, const Stamp& stamp, const Audited& audited);
+  void take(const Fact& fact, const Stamp& stamp, const OrganiserPinSet& pin);
   void take(const Fact& fact, const Stamp& stamp, const AttendeeErased& erased);
 
   /// Lets `change` work on one person, whom it makes known if need be, and keeps the counts right.
@@ -172,6 +176,7 @@ private:
   SeenFacts seen_;
   HybridTime newest_;
   Latest<Settings> settings_;
+  Latest<std::string> organiser_pin_;
   std::map<base::KioskId, Latest<std::string>> kiosk_names_;
 
   std::map<base::AttendeeId, Attendee> attendees_;

@@ -59,6 +59,10 @@ std::string local_time(const event::Projection& state, base::Instant when) {
   return base::hour_minute(when, zone_of(state));
 }
 
+std::string local_date(const event::Projection& state, base::Instant when) {
+  return std::format("{:%F}", local_day(state, when));
+}
+
 VerdictShown describe_verdict(const event::Projection& state, const event::Verdict& verdict, const base::KioskId& here,
                               base::Instant now) {
   VerdictShown shown{.kind = verdict.kind, .event_name = state.settings().name};

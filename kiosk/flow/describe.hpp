@@ -20,6 +20,9 @@ namespace kiosk::flow {
 /// "09:14" in the event's time zone; in UTC when this machine does not know the zone.
 [[nodiscard]] std::string local_time(const event::Projection& state, base::Instant when);
 
+/// "2026-11-26" in the event's time zone.
+[[nodiscard]] std::string local_date(const event::Projection& state, base::Instant when);
+
 [[nodiscard]] VerdictShown describe_verdict(const event::Projection& state, const event::Verdict& verdict,
                                             const base::KioskId& here, base::Instant now);
 

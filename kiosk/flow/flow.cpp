@@ -13,7 +13,6 @@ using namespace std::chrono_literals;
 // How long a scene with a name stays when nobody touches it.
 constexpr base::milliseconds kWelcomeStays = 5s;
 constexpr base::milliseconds kRefusalStays = 10s;
-constexpr base::milliseconds kOrganiserStays = 60s;
 
 /// Two people at the door at once: each verdict stays at least this long.
 constexpr base::milliseconds kGlance = 1500ms;
@@ -43,9 +42,10 @@ void Flow::take(const BadgeRead& badge) {
   const bool busy = std::holds_alternative<Alarm>(scene_.body) || std::holds_alternative<StartingUp>(scene_.body);
   if (busy) return;
   if (const auto* organiser = std::get_if<badge::OrganiserBadge>(&badge.presented)) {
-    if (organiser->issue >= state_.least_valid_issue(organiser->id)) show_organiser();
-    return;
+    if (organiser->issue < state_.least_valid_issue(organiser->id) || organiser_at_work()) return;
+    return choose_pin(state_.organiser_pin().empty() ? PinPurpose::choose : PinPurpose::open);
   }
+  if (organiser_at_work() || std::holds_alternative<OutOfOrder>(scene_.body)) return;
   if (config_.place.role == event::Role::wall) return;
   auto decision = event::decide(state_, config_.place,
                                 {.presented = badge.presented,
@@ -138,6 +138,7 @@ void Flow::take(const Tick&) {
     verdicts_.pop_front();
     return show_verdict(next);
   }
+  if (std::holds_alternative<PinAsked>(scene_.body)) count_down_pin();
   if (scene_.until && now_ >= *scene_.until) return when_time_is_up();
   if (config_.place.role == event::Role::wall) survey_now_and_then();
   if (at_rest()) show_start();
@@ -169,6 +170,8 @@ void Flow::show_start() {
   question_.reset();
   meeting_.reset();
   cards_.clear();
+  pin_ = {};
+  if (config_.out_of_order) return show(OutOfOrder{}, language_, {}, std::nullopt);
   if (config_.place.role == event::Role::wall) return show_wall();
   const bool was_start = std::holds_alternative<Start>(scene_.body);
   const auto since = was_start ? scene_.since : now_;
@@ -203,24 +206,6 @@ void Flow::show_verdict(const event::Verdict& verdict) {
   effects_.push_back(Signal{verdict.kind});
   show(std::move(shown), language, std::move(actions), short_stay ? kWelcomeStays : kRefusalStays);
   if (agreed) ask_matcher(*verdict.attendee);
-}
-
-void Flow::show_organiser() {
-  person_.reset();
-  pair_.reset();
-  meeting_.reset();
-  const auto& settings = state_.settings();
-  show(OrganiserShown{.event_name = settings.name,
-                      .kiosk_name = state_.kiosk_name(config_.place.kiosk),
-                      .expected = state_.expected(),
-                      .present = state_.present(),
-                      .exchanges = state_.exchange_count(),
-                      .refused = state_.refused_scans().size(),
-                      .facts = state_.fact_count(),
-                      .clock_trusted = clock_trusted_,
-                      .camera = camera_,
-                      .free_space = size_text(free_bytes_, language_)},
-       language_, {Action::close}, kOrganiserStays);
 }
 
 void Flow::show(SceneBody body, Language language, std::vector<Action> actions,

@@ -4,6 +4,7 @@
 #include "kiosk/base/result.hpp"
 #include "kiosk/event/decide.hpp"
 #include "kiosk/event/exchange.hpp"
+#include "kiosk/flow/pin_attempts.hpp"
 #include "kiosk/flow/scene.hpp"
 #include "kiosk/flow/suggestion_book.hpp"
 #include "kiosk/flow/wall.hpp"
@@ -60,6 +61,21 @@ struct Suggested {
   std::vector<Suggestion> people;  ///< best first
   std::optional<NobodyBecause> because = {};
 };
+/// Whether the PIN of CheckPin was right.
+struct PinChecked {
+  std::uint64_t request = 0;
+  bool fits = false;
+};
+/// What is to be kept of the PIN of SealPin; empty: it could not be made.
+struct PinSealed {
+  std::string digest;
+};
+/// What the board's devices say, now and then.
+struct BoardSeen {
+  BoardState board;
+};
+/// The system would not restart or shut down.
+struct PowerRefused {};
 
 /// The matcher's answer to SurveyRoom, any time later: moments and trades, no people.
 struct RoomSurveyed {
@@ -68,7 +84,7 @@ struct RoomSurveyed {
 };
 
 using Input = std::variant<BadgeRead, Tapped, Tick, Stored, StoreFailed, StoreRecovered, CameraChanged, SpaceChecked,
-                           StateChanged, Suggested, RoomSurveyed>;
+                           StateChanged, Suggested, PinChecked, PinSealed, BoardSeen, PowerRefused, RoomSurveyed>;
 
 // What goes out, besides the scene.
 
@@ -93,17 +109,42 @@ struct Suggest {
   std::size_t count = 3;
   Language language = Language::nl;
 };
+/// Compare the organiser's PIN with what is kept of it; answer with PinChecked. Takes a tenth of a second.
+struct CheckPin {
+  std::uint64_t request = 0;
+  std::string pin;
+  std::string digest;
+};
+/// Make of a new PIN what may be kept; answer with PinSealed.
+struct SealPin {
+  std::string pin;
+};
+/// The organiser set this machine up otherwise: keep it, and let sound and light follow.
+struct Adjust {
+  Setup setup;
+};
+/// The organiser said that the time is right: the clock is to be trusted.
+struct ConfirmClock {};
+enum class Power { restart, shut_down };
+/// Restart or shut down the machine; answer with PowerRefused when the system does not let us.
+struct SwitchPower {
+  Power power = Power::restart;
+};
 
 /// Ask the matcher what this room is about, for the wall; it answers with RoomSurveyed.
 struct SurveyRoom {
   Language language = Language::nl;
 };
 
-using Effect = std::variant<Append, Signal, ExchangeSignal, AlarmSignal, ProbeStore, Suggest, SurveyRoom>;
+using Effect = std::variant<Append, Signal, ExchangeSignal, AlarmSignal, ProbeStore, Suggest, SurveyRoom, CheckPin,
+                            SealPin, Adjust, ConfirmClock, SwitchPower>;
 
 struct Config {
   event::Place place;
   Language language = Language::nl;
+  int volume = 80;  ///< percent, as brightness: see Setup
+  int brightness = 100;
+  bool out_of_order = false;
 };
 
 /// What the person at the screen goes through: a pure state machine. The same inputs at the same times over the same
@@ -149,8 +190,9 @@ private:
   struct ThenReferred {
     event::PassedOn passed_on;
   };
+  struct ThenPinSet {};
   using Continuation = std::variant<ThenVerdict, ThenTable, ThenPair, ThenExchanged, ThenSuggest, ThenAnswered,
-                                    ThenPassOn, ThenPassedOn, ThenReferred>;
+                                    ThenPassOn, ThenPassedOn, ThenReferred, ThenPinSet>;
 
   /// One card on its way to one person.
   struct CardFor {
@@ -177,6 +219,17 @@ private:
     base::AttendeeId owner;
     std::optional<base::AttendeeId> to;
   };
+  /// The organiser at the PIN pad; what was typed is nowhere else.
+  struct PinEntry {
+    std::string typed;
+    std::string chosen;         ///< to be repeated
+    std::uint64_t request = 0;  ///< being checked; 0: none
+  };
+  struct Menu {
+    MenuPage page = MenuPage::overview;
+    std::optional<MenuItem> asked;
+    bool power_refused = false;
+  };
 
   void take(const BadgeRead& badge);
   void take(const Tapped& tap);
@@ -189,6 +242,10 @@ private:
   void take(const StateChanged&);
   void take(const Suggested& suggested);
   void take(const RoomSurveyed& surveyed);
+  void take(const PinChecked& checked);
+  void take(const PinSealed& sealed);
+  void take(const BoardSeen& seen);
+  void take(const PowerRefused&);
 
   void follow(const ThenVerdict& then);
   void follow(const ThenTable& then);
@@ -199,6 +256,7 @@ private:
   void follow(const ThenPassOn& then);
   void follow(const ThenPassedOn& then);
   void follow(const ThenReferred& then);
+  void follow(const ThenPinSet&);
 
   void scanned_at_door(event::Decision decision);
   void scanned_at_table(event::Decision decision, std::uint64_t frame);
@@ -239,7 +297,21 @@ private:
   void show_passing_on(PassOnStep step, PassOnRemark remark = PassOnRemark::none);
   [[nodiscard]] bool still_passing_on(const event::PassedOn& what) const;
 
-  void show_organiser();
+  void show_pin(PinPurpose purpose, PinRemark remark = PinRemark::none);
+  void count_down_pin();
+  void press_pin_key(const std::string& key);
+  void finish_pin();
+  void choose_pin(PinPurpose purpose);
+  [[nodiscard]] bool organiser_at_work() const;
+
+  void open_menu();
+  void show_menu();
+  void choose_item(const std::string& name);
+  void carry_out(MenuItem item);
+  void confirmed(MenuItem item);
+  void adjust();
+  [[nodiscard]] std::vector<std::string> lists() const;
+  [[nodiscard]] Setup setup() const;
   void show(SceneBody body, Language language, std::vector<Action> actions, std::optional<base::milliseconds> lasts);
   void when_time_is_up();
   [[nodiscard]] Language language_of(const base::AttendeeId& attendee) const;
@@ -268,6 +340,11 @@ private:
   std::optional<PassingOn> passing_on_;  ///< while its scenes are on the glass
   base::Instant probed_{};
   Wall wall_;
+};
+PinEntry pin_;
+PinAttempts attempts_;
+Menu menu_;
+BoardState board_;
 };
 
 }  // namespace kiosk::flow

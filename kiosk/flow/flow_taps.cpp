@@ -91,8 +91,13 @@ void Flow::take(const Tapped& tap) {
       scene_.until = now_ + (*scene_.until - scene_.since);
       scene_.since = now_;
       break;
-    case Action::register_self:
+    case Action::item:
+      choose_item(tap.text);
+      break;
     case Action::key:
+      if (std::holds_alternative<PinAsked>(scene_.body)) press_pin_key(tap.text);
+      break;
+    case Action::register_self:
       break;
   }
 }

@@ -4,6 +4,7 @@
 #include "kiosk/event/decide.hpp"
 #include "kiosk/event/fact.hpp"
 #include "kiosk/event/verdict.hpp"
+#include "kiosk/flow/menu_item.hpp"
 #include "kiosk/flow/suggestion.hpp"
 
 #include <array>
@@ -46,6 +47,7 @@ enum class Action {
   level_4,
   level_5,  ///< … to an appointment made
   stay,     ///< "I'm still here": the time starts again
+  item,     ///< of the organiser's menu; `Tapped::text` says which: see MenuItem
   key,      ///< of a keyboard on the glass, or of a PIN pad; `Tapped::text` says which
 };
 
@@ -195,8 +197,46 @@ struct PassOnShown {
   bool operator==(const PassOnShown&) const = default;
 };
 
-/// For organisers, behind their badge: numbers and states only.
-struct OrganiserShown {
+enum class PinPurpose {
+  open,    ///< to open the organiser's menu
+  choose,  ///< there is no PIN yet, or a new one is wanted
+  repeat,  ///< the new one once more
+};
+enum class PinRemark { none, checking, wrong, too_short, too_easy, different };
+
+/// The PIN pad, behind the organiser's badge. What was typed stays in the flow: the glass knows how many digits.
+struct PinAsked {
+  PinPurpose purpose = PinPurpose::open;
+  std::size_t digits = 0;
+  PinRemark remark = PinRemark::none;
+  std::size_t attempts_left = 0;  ///< with PinRemark::wrong
+  std::size_t wait_seconds = 0;   ///< until the next attempt; 0: now
+  bool operator==(const PinAsked&) const = default;
+};
+
+/// What of this machine can break, as far as anybody looked.
+struct BoardState {
+  std::vector<std::string> addresses;  ///< "192.168.1.20"; none: no network
+  bool sound = true;                   ///< there is a device to play on
+  std::optional<int> brightness;       ///< percent; none: the glass has no light of its own to change
+  std::optional<int> temperature;      ///< of the processor, in °C; none: it does not tell
+  bool operator==(const BoardState&) const = default;
+};
+
+/// What an organiser chose for this machine; kept over a restart.
+struct Setup {
+  event::Role role = event::Role::door;
+  std::string list;  ///< check-in list; empty: every ticket
+  Language language = Language::nl;
+  int volume = 80;       ///< percent
+  int brightness = 100;  ///< percent
+  bool out_of_order = false;
+  bool operator==(const Setup&) const = default;
+};
+
+/// The organiser's menu, behind badge and PIN: numbers and states, never names of people.
+struct MenuShown {
+  MenuPage page = MenuPage::overview;
   std::string event_name;
   std::string kiosk_name;
   std::size_t expected = 0;
@@ -205,9 +245,23 @@ struct OrganiserShown {
   std::size_t refused = 0;
   std::size_t facts = 0;
   bool clock_trusted = true;
+  std::string time;  ///< "09:14", local
+  std::string date;  ///< "2026-11-26", local
   CameraState camera = CameraState::ready;
   std::string free_space;  ///< "12,4 GB", in the language of the scene
-  bool operator==(const OrganiserShown&) const = default;
+  BoardState board;
+  Setup setup;
+  bool has_lists = false;         ///< the event has check-in lists to choose from
+  std::optional<MenuItem> asked;  ///< restart, shut down or out of order: "are you sure?"
+  bool power_refused = false;     ///< the system would not restart or shut down
+  bool operator==(const MenuShown&) const = default;
+};
+
+/// This kiosk serves nobody: an organiser's choice, or the event's data cannot be opened.
+struct OutOfOrder {
+  std::string broken;  ///< for the organiser, in English, as the log has it; empty: they chose so
+  std::string time;    ///< "09:14"; empty: unknown
+  bool operator==(const OutOfOrder&) const = default;
 };
 
 /// What the wall shows beneath its heading, one page at a time.
@@ -273,8 +327,9 @@ struct Alarm {
   bool operator==(const Alarm&) const = default;
 };
 
-using SceneBody = std::variant<StartingUp, Start, NoBadge, VerdictShown, ConsentAsked, ExchangeShown, CardShown,
-                               OrganiserShown, Alarm, SuggestionsShown, PersonShown, PassOnShown, WallShown>;
+using SceneBody =
+    std::variant<StartingUp, Start, NoBadge, VerdictShown, ConsentAsked, ExchangeShown, CardShown, PinAsked, MenuShown,
+                 OutOfOrder, Alarm, SuggestionsShown, PersonShown, PassOnShown, WallShown>;
 
 /// How somebody who reads or reaches less well wants the glass. Chosen on the start scene, kept until the visit ends.
 struct Legibility {

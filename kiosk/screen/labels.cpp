@@ -55,8 +55,9 @@ Phrase label_of(flow::Action action, const Words& words) {
       return words.say("5 · Appointment made");
     case stay:
       return words.say("I’m still here");
+    case item:
     case key:
-      return {};  // a key says what it types
+      return {};  // they say what they stand for
   }
   return {};
 }

@@ -19,7 +19,9 @@ void lay_out(const flow::VerdictShown& body, const flow::Scene& scene, Sheet& sh
 void lay_out(const flow::ConsentAsked& body, const flow::Scene& scene, Sheet& sheet);
 void lay_out(const flow::ExchangeShown& body, const flow::Scene& scene, Sheet& sheet);
 void lay_out(const flow::CardShown& body, const flow::Scene& scene, Sheet& sheet);
-void lay_out(const flow::OrganiserShown& body, const flow::Scene& scene, Sheet& sheet);
+void lay_out(const flow::PinAsked& body, const flow::Scene& scene, Sheet& sheet);
+void lay_out(const flow::OutOfOrder& body, const flow::Scene& scene, Sheet& sheet);
+void lay_out(const flow::MenuShown& body, const flow::Scene& scene, Sheet& sheet);
 void lay_out(const flow::Alarm& body, const flow::Scene& scene, Sheet& sheet);
 void lay_out(const flow::SuggestionsShown& body, const flow::Scene& scene, Sheet& sheet);
 void lay_out(const flow::PersonShown& body, const flow::Scene& scene, Sheet& sheet);

@@ -160,6 +160,11 @@ void Sheet::button(flow::Action action, const Phrase& words, const Rect& place, 
              .cut = label.cut});
 }
 
+void Sheet::button(flow::Action action, const std::string& key, const Phrase& label, const Rect& place, bool primary) {
+  button(action, label, place, primary);
+  std::get<Button>(page_.widgets.back()).key = key;
+}
+
 void Sheet::card_button(flow::Action action, const Phrase& label, const Rect& place) {
   add(Button{.place = place,
              .action = action,

@@ -75,6 +75,8 @@ public:
   /// One button. `primary` is the one thing to do.
   void button(flow::Action action, const Rect& place, bool primary);
   void button(flow::Action action, const Phrase& label, const Rect& place, bool primary);
+  /// One that says more than its action: `key` is Tapped::text.
+  void button(flow::Action action, const std::string& key, const Phrase& label, const Rect& place, bool primary);
   /// A white card that is one big button; what is put on it afterwards belongs to it. `label` says what it stands for.
   void card_button(flow::Action action, const Phrase& label, const Rect& place);
   void icon_button(flow::Action action, Icon icon, const Rect& place, bool primary);

@@ -80,7 +80,7 @@ base::Result<EventFolder> write_event(const fs::path& folder, const event::Setti
                                       const base::Clock& clock) {
   auto store = Store::open(folder / kDatabase, key, clock, true);
   if (!store) return std::unexpected{store.error()};
-  EventFolder made{.path = folder, .store = *std::move(store), .state = {}, .position = 0};
+  EventFolder made{.path = folder, .store = *std::move(store), .state = {}, .position = 0, .pin = OrganiserPin{key}};
   return record(made, {event::EventConfigured{settings}}).transform([&] { return std::move(made); });
 }
 
@@ -130,7 +130,7 @@ base::Result<EventFolder> open_event(const fs::path& folder, const base::Clock& 
   auto store = Store::open(folder / kDatabase, *key, clock);
   if (!store) return std::unexpected{store.error()};
 
-  EventFolder opened{.path = folder, .store = *std::move(store), .state = {}, .position = 0};
+  EventFolder opened{.path = folder, .store = *std::move(store), .state = {}, .position = 0, .pin = OrganiserPin{*key}};
   std::uint64_t count = 0;
   auto read = opened.store->since(0, [&](const StoredFact& stored) {
     opened.state.apply(stored.fact);

@@ -5,6 +5,7 @@
 #include "kiosk/base/result.hpp"
 #include "kiosk/event/projection.hpp"
 #include "kiosk/event/settings.hpp"
+#include "kiosk/store/organiser_pin.hpp"
 #include "kiosk/store/store.hpp"
 
 #include <filesystem>
@@ -23,6 +24,7 @@ struct EventFolder {
   std::unique_ptr<Store> store;
   event::Projection state;  ///< folded from all facts up to `position`
   Position position = 0;
+  std::optional<OrganiserPin> pin = {};  ///< keeps and checks the organiser's PIN
 };
 
 /// The two private keys that sign badges.

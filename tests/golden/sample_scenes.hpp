@@ -284,6 +284,52 @@ inline std::vector<NamedScene> awkward_walls() {
   return all;
 }
 
+/// Behind the organiser's badge.
+inline void add_organiser(std::vector<NamedScene>& all) {
+  using namespace kiosk::flow;
+  const auto pad = [&](std::string name, PinAsked asked) {
+    std::vector<Action> actions{Action::close};
+    if (asked.wait_seconds == 0 && asked.remark != PinRemark::checking) actions.push_back(Action::key);
+    all.push_back({std::move(name), scene(asked, actions, 60)});
+  };
+  pad("pin", {.purpose = PinPurpose::open, .digits = 3});
+  pad("pin-wrong", {.purpose = PinPurpose::open, .remark = PinRemark::wrong, .attempts_left = 3});
+  pad("pin-wait", {.purpose = PinPurpose::open, .remark = PinRemark::wrong, .attempts_left = 1, .wait_seconds = 30});
+  pad("pin-choose", {.purpose = PinPurpose::choose, .digits = 4, .remark = PinRemark::too_easy});
+  pad("pin-repeat", {.purpose = PinPurpose::repeat});
+  const auto menu = [&](std::string name, MenuPage page, auto change) {
+    MenuShown shown{.page = page,
+                    .event_name = "Open Coffee Emmen",
+                    .kiosk_name = "Ingang Noord",
+                    .expected = 120,
+                    .present = 37,
+                    .exchanges = 24,
+                    .refused = 3,
+                    .facts = 412,
+                    .time = "09:14",
+                    .date = "2026-11-26",
+                    .free_space = "12.4 GB",
+                    .board = {.addresses = {"192.168.1.20"}, .brightness = 100, .temperature = 54}};
+    change(shown);
+    all.push_back({std::move(name), scene(shown, {Action::close, Action::item}, 120)});
+  };
+  menu("menu", MenuPage::overview, [](MenuShown&) {});
+  menu("menu-broken", MenuPage::overview, [](MenuShown& shown) {
+    shown.clock_trusted = false;
+    shown.camera = CameraState::lost;
+    shown.board = {.addresses = {}, .sound = false, .brightness = std::nullopt, .temperature = 84};
+  });
+  menu("menu-kiosk", MenuPage::kiosk, [](MenuShown& shown) {
+    shown.has_lists = true;
+    shown.setup.list = "Lezing";
+  });
+  menu("menu-senses", MenuPage::senses, [](MenuShown& shown) { shown.clock_trusted = false; });
+  menu("menu-power", MenuPage::power, [](MenuShown&) {});
+  menu("menu-sure", MenuPage::power, [](MenuShown& shown) { shown.asked = MenuItem::shut_down; });
+  all.push_back({"out-of-order", scene(OutOfOrder{}, {})});
+  all.push_back({"out-of-order-broken", scene(OutOfOrder{"event.db: the event key is another event's", "09:14"}, {})});
+}
+
 /// Every scene in every state that looks different.
 inline std::vector<NamedScene> everyday() {
   using namespace kiosk::flow;
@@ -322,15 +368,7 @@ inline std::vector<NamedScene> everyday() {
                                          "Mij bel je als je tuinfeest ook met regen doorgaat", vcard(), 1, 3},
                                {Action::next_card, Action::previous_card, Action::pass_on, Action::close}, 30));
   add_meetings(all);
-  add("organiser", scene(OrganiserShown{.event_name = "Open Coffee Emmen",
-                                        .kiosk_name = "Ingang Noord",
-                                        .expected = 120,
-                                        .present = 37,
-                                        .exchanges = 24,
-                                        .refused = 3,
-                                        .facts = 412,
-                                        .free_space = "12.4 GB"},
-                         {Action::close}, 60));
+  add_organiser(all);
   add("alarm-disk-full", scene(Alarm{AlarmCause::disk_full}, {}));
   add("alarm-storage-failed", scene(Alarm{AlarmCause::storage_failed}, {}));
   return all;

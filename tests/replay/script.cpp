@@ -63,10 +63,12 @@ struct Describer {
     return std::format("card {} of {}, of {} for {}", shown.index + 1, shown.count, shown.owner.name,
                        shown.holder.name);
   }
-  std::string operator()(const flow::OrganiserShown& shown) const {
-    return std::format("organiser, {} expected, {} inside, {} refused, camera {}", shown.expected, shown.present,
+  std::string operator()(const flow::PinAsked& asked) const { return std::format("pin, {} digits", asked.digits); }
+  std::string operator()(const flow::MenuShown& shown) const {
+    return std::format("menu, {} expected, {} inside, {} refused, camera {}", shown.expected, shown.present,
                        shown.refused, name_of(shown.camera));
   }
+  std::string operator()(const flow::OutOfOrder&) const { return "out of order"; }
   std::string operator()(const flow::Alarm& alarm) const { return std::format("alarm, {}", name_of(alarm.cause)); }
   std::string operator()(const flow::SuggestionsShown& shown) const {
     std::string line = "suggestions for " + shown.holder.name;

@@ -1,6 +1,6 @@
 #include "kiosk/base/local_time.hpp"
 #include "kiosk/base/text.hpp"
-#include "tools/koffietijd/command.hpp"
+#include "tools/koffietijd/pin_command.hpp"
 
 #include <format>
 #include <iostream>
@@ -80,9 +80,10 @@ Exit make_event(const NewEvent& asked) {
 }  // namespace
 
 void add_event(CLI::App& app, Exit& exit) {
-  auto* event = app.add_subcommand("event", "Make an event");
+  auto* event = app.add_subcommand("event", "Make an event, or set its organiser's PIN");
   event->footer("Example:\n  koffietijd event new emmen --name \"Open Coffee Emmen\" --date 2026-11-26");
   event->require_subcommand(1);
+  add_event_pin(*event, exit);
   auto* make = event->add_subcommand("new", "Make a new event in a folder of its own");
   auto asked = std::make_shared<NewEvent>();
   make->add_option("DIR", asked->folder, "Folder to make; must not hold an event yet")->required()->type_name("");

@@ -58,7 +58,9 @@ TEST_CASE("Every scene's picture has a name that tells it from all others") {
     add(flow::ExchangeShown{.step = step});
   }
   add(flow::CardShown{});
-  add(flow::OrganiserShown{});
+  add(flow::PinAsked{});
+  add(flow::MenuShown{});
+  add(flow::OutOfOrder{});
   add(flow::Alarm{});
   CHECK(names.size() == static_cast<std::size_t>(scenes));
   CHECK(picture_name(flow::VerdictShown{.kind = event::VerdictKind::admitted}) == "admitted");

@@ -89,6 +89,7 @@ std::vector<Written> table() {
        std::format(R"({{"digest":"{}"}})", code_digest("key").hex())},
       {Audited{"mila", "checked in", kPerson}, "audited",
        std::format(R"({{"by":"mila","what":"checked in","about":{}}})", kP)},
+      {OrganiserPinSet{"$argon2id$v=19"}, "organiser_pin_set", R"({"digest":"$argon2id$v=19"})"},
       {AttendeeErased{kPerson}, "attendee_erased", p("")},
   };
 }
@@ -223,6 +224,7 @@ TEST_CASE("without a member that must be there a fact is corrupt, and the messag
       {"downloaded", {"what", "format", "by"}},
       {"token_issued", {"name"}},
       {"audited", {"by", "what", "about"}},
+      {"organiser_pin_set", {"digest"}},
   };
   for (const auto& written : table()) {
     const auto optional = may_be_absent.find(written.type);

@@ -129,6 +129,7 @@ FactBody RandomFacts::body(std::size_t kind) {
                            "0123456789abcdef",
                            perhaps([&] { return instant(); })};
       },
+      [&] { return OrganiserPinSet{text()}; },
       [&] { return Downloaded{text(), "csv", (std::uint64_t{dice_()} << 32) + dice_(), text()}; },
       [&] {
         return TablesPlanned{static_cast<std::uint32_t>(1 + below(3)),

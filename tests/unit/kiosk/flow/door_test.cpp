@@ -165,18 +165,6 @@ TEST_CASE("A full disk raises an alarm instead of a welcome, and service resumes
   CHECK(visit.on_glass<flow::VerdictShown>().kind == VerdictKind::admitted);
 }
 
-TEST_CASE("An organiser's badge shows numbers and checks nobody in") {
-  Visit visit{event::Role::door};
-  visit.show_badge(1);
-  visit.give(flow::SpaceChecked{12'400'000'000});
-  visit.give(flow::BadgeRead{.presented = badge::OrganiserBadge{}, .payload = "organiser"});
-  const auto& shown = visit.on_glass<flow::OrganiserShown>();
-  CHECK(shown.expected == 3);
-  CHECK(shown.present == 1);
-  CHECK(shown.free_space == "12,4 GB");
-  CHECK(visit.ledger.state.present() == 1);
-}
-
 TEST_CASE("A revoked organiser's badge opens nothing") {
   Visit visit{event::Role::door};
   visit.ledger.append(event::BadgeRevoked{.badge = {}, .issue = 0}, visit.now);
@@ -198,5 +186,5 @@ TEST_CASE("A wall reads no badges but the organiser's") {
   visit.on_glass<flow::WallShown>();
   CHECK(visit.appended.empty());
   visit.give(flow::BadgeRead{.presented = badge::OrganiserBadge{}, .payload = "organiser"});
-  visit.on_glass<flow::OrganiserShown>();
+  visit.on_glass<flow::PinAsked>();
 }

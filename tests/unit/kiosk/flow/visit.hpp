@@ -69,6 +69,14 @@ public:
   }
 
   void tap(flow::Action action) { give(flow::Tapped{action}); }
+  void choose(flow::MenuItem item) { give(flow::Tapped{flow::Action::item, std::string{flow::name_of(item)}}); }
+
+  void show_organiser_badge() { give(flow::BadgeRead{.presented = badge::OrganiserBadge{}, .payload = "organiser"}); }
+  /// On the PIN pad; what is kept of a PIN is here the PIN itself.
+  void type_pin(const std::string& pin) {
+    for (const char digit : pin) give(flow::Tapped{flow::Action::key, std::string{digit}});
+    give(flow::Tapped{flow::Action::key, "ok"});
+  }
 
   /// Lets time pass, with a tick each 100 ms as the screen gives them.
   void pass(base::milliseconds time) {
@@ -79,7 +87,7 @@ public:
   }
 
   void give(const flow::Input& input) {
-    for (const auto& effect : flow_.handle(input, now, true)) {
+    for (const auto& effect : flow_.handle(input, now, clock_trusted)) {
       if (const auto* append = std::get_if<flow::Append>(&effect)) {
         appended.push_back(*append);
         if (!slow) answer(*append);
@@ -95,6 +103,17 @@ public:
         suggests.push_back(*suggest);
       } else if (std::holds_alternative<flow::SurveyRoom>(effect)) {
         ++surveys;
+      } else if (const auto* check = std::get_if<flow::CheckPin>(&effect)) {
+        checks.push_back(*check);
+        if (!slow) give(flow::PinChecked{check->request, check->pin == check->digest});
+      } else if (const auto* seal = std::get_if<flow::SealPin>(&effect)) {
+        give(flow::PinSealed{seal->pin});
+      } else if (const auto* adjust = std::get_if<flow::Adjust>(&effect)) {
+        setups.push_back(adjust->setup);
+      } else if (std::holds_alternative<flow::ConfirmClock>(effect)) {
+        clock_trusted = true;
+      } else if (const auto* power = std::get_if<flow::SwitchPower>(&effect)) {
+        powers.push_back(power->power);
       }
     }
   }
@@ -146,6 +165,10 @@ public:
   int probes = 0;
   int surveys = 0;
   std::vector<flow::Suggest> suggests;
+  bool clock_trusted = true;
+  std::vector<flow::CheckPin> checks;
+  std::vector<flow::Setup> setups;
+  std::vector<flow::Power> powers;
 
 private:
   flow::Flow flow_;

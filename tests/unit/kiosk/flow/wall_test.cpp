@@ -143,10 +143,10 @@ TEST_CASE("Around the start of a round the wall shows its tables only") {
   CHECK(room.wall().page == WallPage::spotlight);
 }
 
-TEST_CASE("After the organiser's scene the wall comes back, and it makes nothing durable by itself") {
+TEST_CASE("After the organiser's PIN pad the wall comes back, and it makes nothing durable by itself") {
   WallInRoom room;
   room.give(flow::BadgeRead{.presented = badge::OrganiserBadge{}, .payload = "organiser"});
-  room.on_glass<flow::OrganiserShown>();
+  room.on_glass<flow::PinAsked>();
   room.pass(61s);
   room.on_glass<flow::WallShown>();
   CHECK(room.appended.empty());
