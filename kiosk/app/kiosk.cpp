@@ -108,9 +108,12 @@ public:
         speaker_{options.sound ? open_speaker() : nullptr},
         seen_{[this] { glass_->wake(); }},
         session_{std::move(event), std::move(config), clock_, [this] { glass_->wake(); }},
-        match_thread_{options.lexicon, [this](flow::Suggested answer) { session_.suggested(std::move(answer)); }} {
+        match_thread_{options.lexicon, [this](flow::Suggested answer) { session_.suggested(std::move(answer)); },
+                      [this](flow::Sharpened answer) { session_.sharpened(std::move(answer)); }} {
     session_.on_suggest(
         [this](const flow::Suggest& question) { match_thread_.ask(room_.look(session_.state()), question); });
+    session_.on_sharpen(
+        [this](const flow::Sharpen& question) { match_thread_.sharpen(room_.look(session_.state()), question); });
     introduce();
   }
 
@@ -197,6 +200,8 @@ private:
     for (const auto& input : inputs) {
       if (const auto* tapped = std::get_if<screen::Tapped>(&input)) {
         session_.handle(flow::Tapped{tapped->action, tapped->text});
+      } else if (const auto* text = std::get_if<screen::TextTyped>(&input)) {
+        session_.handle(flow::TextTyped{text->text});
       } else if (const auto* typed = std::get_if<screen::CodeTyped>(&input)) {
         session_.badge_read(typed->payload, --typed_frame_, event::ReadingSource::scanner);
       } else if (std::holds_alternative<screen::QuitWanted>(input)) {

@@ -22,8 +22,10 @@ std::shared_ptr<const matcher::lexicon::Recogniser> recogniser_of(const std::fil
 
 }  // namespace
 
-MatchThread::MatchThread(std::filesystem::path lexicon, Answer answer)
-    : answer_{std::move(answer)}, thread_{[this, folder = std::move(lexicon)] { run(folder); }} {}
+MatchThread::MatchThread(std::filesystem::path lexicon, Answer answer, AnswerSharpness answer_sharpness)
+    : answer_{std::move(answer)},
+      answer_sharpness_{std::move(answer_sharpness)},
+      thread_{[this, folder = std::move(lexicon)] { run(folder); }} {}
 
 MatchThread::~MatchThread() {
   {
@@ -35,9 +37,20 @@ MatchThread::~MatchThread() {
 }
 
 void MatchThread::ask(matching::RoomChange change, flow::Suggest question) {
+  put({.change = std::move(change), .what = question});
+}
+
+void MatchThread::sharpen(matching::RoomChange change, flow::Sharpen question) {
+  put({.change = std::move(change), .what = std::move(question)});
+}
+
+void MatchThread::put(Question question) {
   {
     const std::scoped_lock lock{mutex_};
-    questions_.push_back({std::move(change), question});
+    if (std::holds_alternative<flow::Sharpen>(question.what)) {
+      for (auto& older : questions_) older.moot = older.moot || std::holds_alternative<flow::Sharpen>(older.what);
+    }
+    questions_.push_back(std::move(question));
   }
   changed_.notify_one();
 }
@@ -46,7 +59,12 @@ void MatchThread::run(const std::filesystem::path& lexicon) {
   matching::Matchmaker matchmaker{recogniser_of(lexicon)};
   while (const auto question = next()) {
     matchmaker.take(question->change);
-    answer_(matchmaker.answer(question->suggest));
+    if (question->moot) continue;
+    if (const auto* suggest = std::get_if<flow::Suggest>(&question->what)) {
+      answer_(matchmaker.answer(*suggest));
+    } else if (answer_sharpness_) {
+      answer_sharpness_(matchmaker.sharpen(std::get<flow::Sharpen>(question->what)));
+    }
   }
 }
 

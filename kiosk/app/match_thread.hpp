@@ -10,6 +10,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <variant>
 
 namespace kiosk::app {
 
@@ -17,10 +18,11 @@ namespace kiosk::app {
 class MatchThread {
 public:
   using Answer = std::function<void(flow::Suggested)>;
+  using AnswerSharpness = std::function<void(flow::Sharpened)>;
 
   /// `lexicon`: a folder, or empty for the built-in one, which also serves when the folder's is wrong (logged).
   /// `answer` is called on this thread, once a question.
-  MatchThread(std::filesystem::path lexicon, Answer answer);
+  MatchThread(std::filesystem::path lexicon, Answer answer, AnswerSharpness answer_sharpness = {});
   /// Questions that were not begun are dropped.
   ~MatchThread();
   MatchThread(const MatchThread&) = delete;
@@ -28,17 +30,22 @@ public:
 
   /// Takes what changed in the room, then answers. Any thread; questions are answered in their order.
   void ask(matching::RoomChange change, flow::Suggest question);
+  /// The same for a pitch that somebody is writing; of several that wait only the newest is answered.
+  void sharpen(matching::RoomChange change, flow::Sharpen question);
 
 private:
   struct Question {
     matching::RoomChange change;
-    flow::Suggest suggest;
+    std::variant<flow::Suggest, flow::Sharpen> what;
+    bool moot = false;  ///< what it asks was asked anew; what changed in the room counts
   };
+  void put(Question question);
   void run(const std::filesystem::path& lexicon);
   /// Nothing: it is time to stop.
   std::optional<Question> next();
 
   Answer answer_;
+  AnswerSharpness answer_sharpness_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Question> questions_;

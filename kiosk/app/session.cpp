@@ -1,5 +1,6 @@
 #include "kiosk/app/session.hpp"
 
+#include "kiosk/badge/door_code.hpp"
 #include "kiosk/badge/interpret.hpp"
 
 #include <spdlog/spdlog.h>
@@ -73,6 +74,18 @@ void Session::take(const flow::Suggested& suggested) {
   handle(suggested);
 }
 
+void Session::take(const flow::CodeDrawn& drawn) {
+  handle(drawn);
+}
+
+void Session::take(const flow::Sharpened& sharpened) {
+  handle(sharpened);
+}
+
+void Session::take(const flow::LinkMade& made) {
+  handle(made);
+}
+
 void Session::carry_out(const flow::Effect& effect) {
   if (const auto* append = std::get_if<flow::Append>(&effect)) {
     storage_.post(append->facts, [this, request = append->request](auto outcome) {
@@ -89,6 +102,13 @@ void Session::carry_out(const flow::Effect& effect) {
   } else if (const auto* suggest = std::get_if<flow::Suggest>(&effect)) {
     if (ask_matcher_) return ask_matcher_(*suggest);
     suggested({.attendee = suggest->attendee, .people = {}, .because = flow::NobodyBecause::nobody_fits});
+  } else if (std::holds_alternative<flow::DrawCode>(effect)) {
+    inbox_.post(flow::CodeDrawn{badge::new_door_code()});
+  } else if (const auto* sharpen = std::get_if<flow::Sharpen>(&effect)) {
+    if (ask_sharpness_) ask_sharpness_(*sharpen);
+  } else if (const auto* link = std::get_if<flow::AskLink>(&effect)) {
+    if (ask_link_) return ask_link_(*link);
+    link_made({.question = link->question, .url = {}});
   }
 }
 

@@ -42,6 +42,16 @@ public:
   /// The matcher's answer. Any thread; the flow has it at the next `settle`.
   void suggested(flow::Suggested answer) { inbox_.post(std::move(answer)); }
 
+  /// Who answers flow::Sharpen: as on_suggest, with `sharpened`. Without one, no pitch gets a sharpness.
+  void on_sharpen(std::function<void(const flow::Sharpen&)> ask) { ask_sharpness_ = std::move(ask); }
+  /// Any thread; the flow has it at the next `settle`.
+  void sharpened(flow::Sharpened answer) { inbox_.post(std::move(answer)); }
+
+  /// Who answers flow::AskLink: as on_suggest, with `link_made`. Without one, there is no link to be had.
+  void on_ask_link(std::function<void(const flow::AskLink&)> ask) { ask_link_ = std::move(ask); }
+  /// Any thread; the flow has it at the next `settle`.
+  void link_made(flow::LinkMade answer) { inbox_.post(std::move(answer)); }
+
   /// Appends one fact that no person at the screen waits for (the kiosk's own name).
   void note(event::FactBody fact);
 
@@ -62,12 +72,16 @@ private:
   struct Foreign {
     std::vector<store::StoredFact> facts;
   };
-  using Message = std::variant<Answer, Probed, Foreign, flow::Suggested>;
+  using Message =
+      std::variant<Answer, Probed, Foreign, flow::Suggested, flow::CodeDrawn, flow::Sharpened, flow::LinkMade>;
 
   void take(const Answer& answer);
   void take(const Probed& probed);
   void take(const Foreign& foreign);
   void take(const flow::Suggested& suggested);
+  void take(const flow::CodeDrawn& drawn);
+  void take(const flow::Sharpened& sharpened);
+  void take(const flow::LinkMade& made);
   void carry_out(const flow::Effect& effect);
   void apply(const std::vector<store::StoredFact>& facts);
 
@@ -77,6 +91,8 @@ private:
   flow::Flow flow_;
   std::vector<Signalled> signals_;
   std::function<void(const flow::Suggest&)> ask_matcher_;
+  std::function<void(const flow::Sharpen&)> ask_sharpness_;
+  std::function<void(const flow::AskLink&)> ask_link_;
   Inbox<Message> inbox_;
   store::StorageThread storage_;  ///< last: stops before what it answers to goes
 };

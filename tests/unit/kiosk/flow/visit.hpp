@@ -19,8 +19,10 @@ using namespace std::chrono_literals;
 /// A kiosk at Open Coffee with Mila, Joris and Sara on the list; the test owns the time and the store.
 class Visit {
 public:
-  explicit Visit(event::Role role, event::ReentryPolicy policy = event::ReentryPolicy::once)
-      : flow_{{.place = {.kiosk = ledger.kiosk(), .role = role, .list = {}}, .language = flow::Language::nl},
+  explicit Visit(event::Role role, event::ReentryPolicy policy = event::ReentryPolicy::once, bool phones = false)
+      : flow_{{.place = {.kiosk = ledger.kiosk(), .role = role, .list = {}},
+               .language = flow::Language::nl,
+               .phones = phones},
               ledger.state} {
     ledger.append(event::EventConfigured{{.name = "Open Coffee Emmen",
                                           .date = base::parse_date("2026-11-26").value(),
@@ -93,6 +95,12 @@ public:
         ++probes;
       } else if (const auto* suggest = std::get_if<flow::Suggest>(&effect)) {
         suggests.push_back(*suggest);
+      } else if (std::holds_alternative<flow::DrawCode>(effect)) {
+        give(flow::CodeDrawn{code});
+      } else if (const auto* sharpen = std::get_if<flow::Sharpen>(&effect)) {
+        sharpens.push_back(*sharpen);
+      } else if (const auto* link = std::get_if<flow::AskLink>(&effect)) {
+        links.push_back(*link);
       }
     }
   }
@@ -143,6 +151,9 @@ public:
   int alarm_signals = 0;
   int probes = 0;
   std::vector<flow::Suggest> suggests;
+  std::vector<flow::Sharpen> sharpens;
+  std::vector<flow::AskLink> links;
+  std::string code = "KT-0123456789ABCDEFGHJK";  ///< that the next walk-in gets
 
 private:
   flow::Flow flow_;
