@@ -116,12 +116,15 @@ public:
         seen_{[this] { glass_->wake(); }},
         session_{std::move(event), std::move(config), clock_, [this] { glass_->wake(); }},
         match_thread_{options.lexicon, [this](flow::Suggested answer) { session_.suggested(std::move(answer)); },
-                      [this](flow::RoomSurveyed answer) { session_.surveyed(std::move(answer)); }} {
+                      [this](flow::RoomSurveyed answer) { session_.surveyed(std::move(answer)); },
+                      [this](flow::Sharpened answer) { session_.sharpened(std::move(answer)); }} {
     session_.on_survey(
         [this](const flow::SurveyRoom& question) { match_thread_.ask(room_.look(session_.state()), question); });
     session_.on_suggest(
         [this](const flow::Suggest& question) { match_thread_.ask(room_.look(session_.state()), question); });
     session_.on_wish([this](const Wish& wish) { std::visit([this](const auto& one) { fulfil(one); }, wish); });
+    session_.on_sharpen(
+        [this](const flow::Sharpen& question) { match_thread_.sharpen(room_.look(session_.state()), question); });
     introduce();
   }
 
@@ -250,6 +253,8 @@ private:
     for (const auto& input : inputs) {
       if (const auto* tapped = std::get_if<screen::Tapped>(&input)) {
         session_.handle(flow::Tapped{tapped->action, tapped->text});
+      } else if (const auto* text = std::get_if<screen::TextTyped>(&input)) {
+        session_.handle(flow::TextTyped{text->text});
       } else if (const auto* typed = std::get_if<screen::CodeTyped>(&input)) {
         session_.badge_read(typed->payload, --typed_frame_, event::ReadingSource::scanner);
       } else if (std::holds_alternative<screen::QuitWanted>(input)) {

@@ -23,9 +23,10 @@ std::shared_ptr<const matcher::lexicon::Recogniser> recogniser_of(const std::fil
 
 }  // namespace
 
-MatchThread::MatchThread(std::filesystem::path lexicon, Answer answer, Survey survey)
+MatchThread::MatchThread(std::filesystem::path lexicon, Answer answer, Survey survey, AnswerSharpness answer_sharpness)
     : answer_{std::move(answer)},
       survey_{std::move(survey)},
+      answer_sharpness_{std::move(answer_sharpness)},
       thread_{[this, folder = std::move(lexicon)] { run(folder); }} {}
 
 MatchThread::~MatchThread() {
@@ -38,16 +39,23 @@ MatchThread::~MatchThread() {
 }
 
 void MatchThread::ask(matching::RoomChange change, flow::Suggest question) {
-  put({std::move(change), question});
+  put({.change = std::move(change), .what = question});
 }
 
 void MatchThread::ask(matching::RoomChange change, flow::SurveyRoom question) {
-  put({std::move(change), question});
+  put({.change = std::move(change), .what = question});
+}
+
+void MatchThread::sharpen(matching::RoomChange change, flow::Sharpen question) {
+  put({.change = std::move(change), .what = std::move(question)});
 }
 
 void MatchThread::put(Question question) {
   {
     const std::scoped_lock lock{mutex_};
+    if (std::holds_alternative<flow::Sharpen>(question.what)) {
+      for (auto& older : questions_) older.moot = older.moot || std::holds_alternative<flow::Sharpen>(older.what);
+    }
     questions_.push_back(std::move(question));
   }
   changed_.notify_one();
@@ -57,11 +65,13 @@ void MatchThread::run(const std::filesystem::path& lexicon) {
   matching::Matchmaker matchmaker{recogniser_of(lexicon)};
   while (const auto question = next()) {
     matchmaker.take(question->change);
+    if (question->moot) continue;
     if (const auto* suggest = std::get_if<flow::Suggest>(&question->what)) {
       answer_(matchmaker.answer(*suggest));
-    } else {
-      const auto language = std::get<flow::SurveyRoom>(question->what).language;
-      survey_(matching::survey_room(matchmaker.matcher().crowd(), language));
+    } else if (const auto* survey = std::get_if<flow::SurveyRoom>(&question->what)) {
+      if (survey_) survey_(matching::survey_room(matchmaker.matcher().crowd(), survey->language));
+    } else if (answer_sharpness_) {
+      answer_sharpness_(matchmaker.sharpen(std::get<flow::Sharpen>(question->what)));
     }
   }
 }

@@ -74,6 +74,11 @@ struct Namer {
     }
     return "pass-on";
   }
+  std::string operator()(const flow::FormShown& shown) const {
+    return std::format("{}-{}", shown.improves ? "improve" : "register", shown.step + 1);
+  }
+  std::string operator()(const flow::RegisteredShown&) const { return "registered"; }
+  std::string operator()(const flow::OnMyPhoneShown&) const { return "on-my-phone"; }
 };
 
 /// The start scene's clock and counts go on all day: it is one scene as long as the camera's state and the language

@@ -1,5 +1,6 @@
 #include "kiosk/app/session.hpp"
 
+#include "kiosk/badge/door_code.hpp"
 #include "kiosk/badge/interpret.hpp"
 
 #include <spdlog/spdlog.h>
@@ -70,10 +71,6 @@ void Session::take(const Foreign& foreign) {
   handle(flow::StateChanged{});
 }
 
-void Session::take(const flow::Suggested& suggested) {
-  handle(suggested);
-}
-
 void Session::take(const flow::Input& input) {
   handle(input);
 }
@@ -116,6 +113,13 @@ void Session::carry_out(const flow::Effect& effect) {
     suggested({.attendee = suggest->attendee, .people = {}, .because = flow::NobodyBecause::nobody_fits});
   } else if (const auto* survey = std::get_if<flow::SurveyRoom>(&effect)) {
     if (ask_survey_) ask_survey_(*survey);
+  } else if (std::holds_alternative<flow::DrawCode>(effect)) {
+    inbox_.post(flow::Input{flow::CodeDrawn{badge::new_door_code()}});
+  } else if (const auto* sharpen = std::get_if<flow::Sharpen>(&effect)) {
+    if (ask_sharpness_) ask_sharpness_(*sharpen);
+  } else if (const auto* link = std::get_if<flow::AskLink>(&effect)) {
+    if (ask_link_) return ask_link_(*link);
+    link_made({.question = link->question, .url = {}});
   }
 }
 

@@ -50,13 +50,22 @@ public:
   void errand(std::function<std::optional<flow::Input>()> work);
 
   /// The matcher's answer. Any thread; the flow has it at the next `settle`.
-  void suggested(flow::Suggested answer) { inbox_.post(std::move(answer)); }
+  void suggested(flow::Suggested answer) { inbox_.post(flow::Input{std::move(answer)}); }
 
   /// Who answers flow::SurveyRoom: as `on_suggest`, with `surveyed`. Without one, the wall tells of people only.
   void on_survey(std::function<void(const flow::SurveyRoom&)> ask) { ask_survey_ = std::move(ask); }
 
   /// The survey's answer. Any thread; the flow has it at the next `settle`.
-  void surveyed(flow::RoomSurveyed answer) { inbox_.post(std::move(answer)); }
+  void surveyed(flow::RoomSurveyed answer) { inbox_.post(flow::Input{std::move(answer)}); }
+  /// Who answers flow::Sharpen: as on_suggest, with `sharpened`. Without one, no pitch gets a sharpness.
+  void on_sharpen(std::function<void(const flow::Sharpen&)> ask) { ask_sharpness_ = std::move(ask); }
+  /// Any thread; the flow has it at the next `settle`.
+  void sharpened(flow::Sharpened answer) { inbox_.post(flow::Input{std::move(answer)}); }
+
+  /// Who answers flow::AskLink: as on_suggest, with `link_made`. Without one, there is no link to be had.
+  void on_ask_link(std::function<void(const flow::AskLink&)> ask) { ask_link_ = std::move(ask); }
+  /// Any thread; the flow has it at the next `settle`.
+  void link_made(flow::LinkMade answer) { inbox_.post(flow::Input{std::move(answer)}); }
 
   /// Appends one fact that no person at the screen waits for (the kiosk's own name).
   void note(event::FactBody fact);
@@ -78,12 +87,11 @@ private:
   struct Foreign {
     std::vector<store::StoredFact> facts;
   };
-  using Message = std::variant<Answer, Probed, Foreign, flow::Suggested, flow::Input>;
+  using Message = std::variant<Answer, Probed, Foreign, flow::Input>;
 
   void take(const Answer& answer);
   void take(const Probed& probed);
   void take(const Foreign& foreign);
-  void take(const flow::Suggested& suggested);
   void take(const flow::Input& input);
   void carry_out(const flow::Effect& effect);
   void apply(const std::vector<store::StoredFact>& facts);
@@ -97,6 +105,8 @@ private:
   std::function<void(const flow::SurveyRoom&)> ask_survey_;
   std::function<void(const Wish&)> fulfil_;
   std::optional<store::OrganiserPin> pin_;
+  std::function<void(const flow::Sharpen&)> ask_sharpness_;
+  std::function<void(const flow::AskLink&)> ask_link_;
   Inbox<Message> inbox_;
   Errands errands_;
   store::StorageThread storage_;  ///< these two last: they stop before what they answer to goes

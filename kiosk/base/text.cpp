@@ -1,11 +1,16 @@
 #include "kiosk/base/text.hpp"
 
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/utext.h>
 #include <unicode/utf8.h>
 
 #include <cstdint>
+#include <memory>
+#include <stdexcept>
 
 namespace kiosk::base {
 namespace {
@@ -104,6 +109,21 @@ std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(kSpace);
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+}
+
+std::vector<std::size_t> character_starts(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> characters{
+      icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status)};
+  const std::unique_ptr<UText, decltype(&utext_close)> bytes{
+      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status), &utext_close};
+  if (U_SUCCESS(status)) characters->setText(bytes.get(), status);
+  if (U_FAILURE(status)) throw std::runtime_error{u_errorName(status)};
+  std::vector<std::size_t> starts;
+  for (auto at = characters->first(); at != icu::BreakIterator::DONE; at = characters->next()) {
+    if (static_cast<std::size_t>(at) < text.size()) starts.push_back(static_cast<std::size_t>(at));
+  }
+  return starts;
 }
 
 std::string ascii_lower(std::string_view text) {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kiosk::base {
 
@@ -21,6 +23,10 @@ namespace kiosk::base {
 
 /// `text` without ASCII white space at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// Where each character as people count them begins (an accent or a joined emoji belongs to the one before it), in
+/// bytes.
+[[nodiscard]] std::vector<std::size_t> character_starts(std::string_view text);
 
 /// ASCII lower case, for keywords and header names; other bytes stay as they are.
 [[nodiscard]] std::string ascii_lower(std::string_view text);

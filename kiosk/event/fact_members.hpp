@@ -32,6 +32,7 @@ void members(Io& io, T& fact) {
   io("closes", settings.closes);
   io("policy", settings.policy);
   io("capacity", settings.capacity);
+  io.unless("walk_ins", settings.walk_ins, true);
   io("language", settings.language);
   io.inside("keys", [&](auto& inner) { members(inner, settings.keys); });
 }

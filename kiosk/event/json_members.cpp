@@ -79,6 +79,15 @@ void MemberWriter::operator()(std::string_view name, chrono::year_month_day date
                               static_cast<unsigned>(date.day()));
 }
 
+void MemberReader::unless(std::string_view name, bool& value, bool usual) {
+  if (fault_) return;
+  value = usual;
+  const auto* found = present(name);
+  if (found == nullptr) return;
+  if (!found->is_bool()) return fault(name, "is neither true nor false");
+  value = found->get_bool();
+}
+
 void MemberReader::operator()(std::string_view name, std::string& text) {
   if (fault_) return;
   text.clear();

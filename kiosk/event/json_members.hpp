@@ -30,6 +30,7 @@ namespace kiosk::event {
 //   date                     "2026-11-26"; absent when it is no date
 //   list of lists of ids     lists of hexadecimal digits; absent when empty
 //   optional                 absent when none
+//   yes or no                absent when it is the usual answer
 //   object                   absent when all in it is, and read as if it were there
 
 /// The moments a fact can hold: years 1 to 9999.
@@ -72,6 +73,9 @@ public:
   template <std::unsigned_integral T>
   void between(std::string_view name, T number, std::type_identity_t<T>, std::type_identity_t<T>) {
     (*this)(name, number);
+  }
+  void unless(std::string_view name, bool value, bool usual) {
+    if (value != usual) target_[name] = value;
   }
   template <class Write>
   void inside(std::string_view name, Write&& write) {
@@ -132,6 +136,7 @@ public:
   void between(std::string_view name, T& number, std::type_identity_t<T> least, std::type_identity_t<T> most) {
     if (const auto read = required_number(name, least, most)) number = static_cast<T>(*read);
   }
+  void unless(std::string_view name, bool& value, bool usual);
   template <class Read>
   void inside(std::string_view name, Read&& read) {
     if (fault_) return;

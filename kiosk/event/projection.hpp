@@ -195,8 +195,7 @@ private:
   std::map<Stamp, Referred> referrals_;
   std::map<Stamp, PassedOn> introductions_;
   std::map<std::uint32_t, Latest<TablesPlanned>> tables_;  ///< by round
-};
-AccessBook access_;
+  AccessBook access_;
 };
 
 }  // namespace kiosk::event

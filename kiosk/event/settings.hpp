@@ -26,6 +26,7 @@ struct Settings {
   std::optional<base::Instant> closes;    ///< no check-in from this moment on
   ReentryPolicy policy = ReentryPolicy::once;
   std::optional<std::uint32_t> capacity;  ///< most people present at once; none: no limit
+  bool walk_ins = true;                   ///< whoever is on no list may register at a kiosk
   std::string language = "nl";            ///< of the screen until an attendee says otherwise: "nl" or "en"
   badge::VerificationKeys keys;           ///< public keys only
 

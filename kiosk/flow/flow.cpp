@@ -41,6 +41,7 @@ std::vector<Effect> Flow::handle(const Input& input, base::Instant now, bool clo
 void Flow::take(const BadgeRead& badge) {
   const bool busy = std::holds_alternative<Alarm>(scene_.body) || std::holds_alternative<StartingUp>(scene_.body);
   if (busy) return;
+  if (writing_) return hold_off_badge();
   if (const auto* organiser = std::get_if<badge::OrganiserBadge>(&badge.presented)) {
     if (organiser->issue < state_.least_valid_issue(organiser->id) || organiser_at_work()) return;
     return choose_pin(state_.organiser_pin().empty() ? PinPurpose::choose : PinPurpose::open);
@@ -95,6 +96,9 @@ bool Flow::is_waiting_for(const base::AttendeeId& attendee) const {
 void Flow::take(const Stored& stored) {
   auto found = requests_.extract(stored.request);
   if (found.empty()) return;
+  const bool of_writer =
+      std::holds_alternative<ThenRegistered>(found.mapped()) || std::holds_alternative<ThenImproved>(found.mapped());
+  if (writing_ && !of_writer) return;  // of somebody who went before; nothing takes the glass from who writes
   std::visit([this](const auto& then) { follow(then); }, found.mapped());
 }
 
@@ -142,6 +146,7 @@ void Flow::take(const Tick&) {
   if (scene_.until && now_ >= *scene_.until) return when_time_is_up();
   if (config_.place.role == event::Role::wall) survey_now_and_then();
   if (at_rest()) show_start();
+  if (std::holds_alternative<FormShown>(scene_.body)) hurry_writer();
 }
 
 void Flow::when_time_is_up() {
@@ -149,7 +154,7 @@ void Flow::when_time_is_up() {
   if (swap && pair_ && (swap->step == ExchangeStep::done || swap->step == ExchangeStep::again)) {
     return show_cards({{pair_->a, pair_->b}, {pair_->b, pair_->a}});
   }
-  if (std::holds_alternative<ConsentAsked>(scene_.body)) return answer_consent(false);
+  if (std::holds_alternative<ConsentAsked>(scene_.body) && !writing_) return answer_consent(false);
   language_ = config_.language;
   show_start();
 }
@@ -219,6 +224,9 @@ void Flow::show(SceneBody body, Language language, std::vector<Action> actions,
   const bool passing_on =
       std::holds_alternative<PassOnShown>(scene_.body) || std::holds_alternative<ConsentAsked>(scene_.body);
   if (!passing_on) passing_on_.reset();
+  const bool writing =
+      std::holds_alternative<FormShown>(scene_.body) || std::holds_alternative<ConsentAsked>(scene_.body);
+  if (!writing) writing_.reset();
 }
 
 Language Flow::language_of(const base::AttendeeId& attendee) const {

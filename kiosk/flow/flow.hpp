@@ -4,6 +4,7 @@
 #include "kiosk/base/result.hpp"
 #include "kiosk/event/decide.hpp"
 #include "kiosk/event/exchange.hpp"
+#include "kiosk/flow/card_form.hpp"
 #include "kiosk/flow/pin_attempts.hpp"
 #include "kiosk/flow/scene.hpp"
 #include "kiosk/flow/suggestion_book.hpp"
@@ -31,6 +32,25 @@ struct BadgeRead {
 struct Tapped {
   Action action;
   std::string text = {};  ///< of Action::key: the characters, or the name of the key
+};
+/// Somebody types on a real keyboard: one or more characters.
+struct TextTyped {
+  std::string text;
+};
+/// A new code that opens the door, asked for with DrawCode.
+struct CodeDrawn {
+  std::string code;
+};
+/// The matcher's answer to Sharpen. Only the one to the latest question counts.
+struct Sharpened {
+  std::uint64_t question = 0;
+  SharpnessShown sharpness;
+};
+/// The portal's answer to AskLink; an empty `url` says that there is none to be had now.
+struct LinkMade {
+  std::uint64_t question = 0;
+  std::string url;
+  base::Instant until{};  ///< it works no longer than this
 };
 /// Time went by; sent a few times a second.
 struct Tick {};
@@ -84,7 +104,8 @@ struct RoomSurveyed {
 };
 
 using Input = std::variant<BadgeRead, Tapped, Tick, Stored, StoreFailed, StoreRecovered, CameraChanged, SpaceChecked,
-                           StateChanged, Suggested, PinChecked, PinSealed, BoardSeen, PowerRefused, RoomSurveyed>;
+                           StateChanged, Suggested, TextTyped, CodeDrawn, Sharpened, LinkMade, PinChecked, PinSealed,
+                           BoardSeen, PowerRefused, RoomSurveyed>;
 
 // What goes out, besides the scene.
 
@@ -136,8 +157,26 @@ struct SurveyRoom {
   Language language = Language::nl;
 };
 
+/// Draw a new random code that opens the door (badge::new_door_code); answered with CodeDrawn.
+struct DrawCode {};
+/// How sharp is the pitch on `card`, which somebody is writing? Answered with Sharpened; a newer question makes an
+/// older one moot.
+struct Sharpen {
+  std::uint64_t question = 0;
+  card::BusinessCard card;
+  std::optional<base::AttendeeId> attendee;  ///< whose card it is; none: somebody new
+  Language language = Language::nl;          ///< of the hint
+};
+/// Make a link with which somebody goes on with their card on a phone; answered with LinkMade.
+struct AskLink {
+  std::uint64_t question = 0;
+  card::BusinessCard card;                   ///< as far as it is written
+  std::optional<base::AttendeeId> attendee;  ///< whose card it is; none: somebody new
+  Language language = Language::nl;
+};
+
 using Effect = std::variant<Append, Signal, ExchangeSignal, AlarmSignal, ProbeStore, Suggest, SurveyRoom, CheckPin,
-                            SealPin, Adjust, ConfirmClock, SwitchPower>;
+                            SealPin, Adjust, ConfirmClock, SwitchPower, DrawCode, Sharpen, AskLink>;
 
 struct Config {
   event::Place place;
@@ -145,6 +184,7 @@ struct Config {
   int volume = 80;  ///< percent, as brightness: see Setup
   int brightness = 100;
   bool out_of_order = false;
+  bool phones = false;  ///< AskLink is answered: a phone can take a card over
 };
 
 /// What the person at the screen goes through: a pure state machine. The same inputs at the same times over the same
@@ -191,8 +231,16 @@ private:
     event::PassedOn passed_on;
   };
   struct ThenPinSet {};
+  /// Somebody new is in.
+  struct ThenRegistered {
+    base::AttendeeId attendee;
+    std::string code;
+  };
+  struct ThenImproved {
+    base::AttendeeId attendee;
+  };
   using Continuation = std::variant<ThenVerdict, ThenTable, ThenPair, ThenExchanged, ThenSuggest, ThenAnswered,
-                                    ThenPassOn, ThenPassedOn, ThenReferred, ThenPinSet>;
+                                    ThenPassOn, ThenPassedOn, ThenReferred, ThenPinSet, ThenRegistered, ThenImproved>;
 
   /// One card on its way to one person.
   struct CardFor {
@@ -231,6 +279,20 @@ private:
     bool power_refused = false;
   };
 
+  /// Somebody writes a card: their own new one, or a better one.
+  struct Writing {
+    explicit Writing(Language language) : form{language} {}
+    Writing(const card::BusinessCard& card, const base::AttendeeId& owner) : form{card}, whose{owner} {}
+
+    CardForm form;
+    std::optional<base::AttendeeId> whose;  ///< none: somebody new
+    std::optional<SharpnessShown> sharpness;
+    std::uint64_t asked = 0;  ///< the latest question about it
+    bool exchange = false;    ///< what they agreed to
+    bool matching = false;
+    base::Instant touched{};
+  };
+
   void take(const BadgeRead& badge);
   void take(const Tapped& tap);
   void take(const Tick&);
@@ -246,6 +308,10 @@ private:
   void take(const PinSealed& sealed);
   void take(const BoardSeen& seen);
   void take(const PowerRefused&);
+  void take(const TextTyped& typed);
+  void take(const CodeDrawn& drawn);
+  void take(const Sharpened& sharpened);
+  void take(const LinkMade& made);
 
   void follow(const ThenVerdict& then);
   void follow(const ThenTable& then);
@@ -257,6 +323,8 @@ private:
   void follow(const ThenPassedOn& then);
   void follow(const ThenReferred& then);
   void follow(const ThenPinSet&);
+  void follow(const ThenRegistered& then);
+  void follow(const ThenImproved& then);
 
   void scanned_at_door(event::Decision decision);
   void scanned_at_table(event::Decision decision, std::uint64_t frame);
@@ -312,6 +380,21 @@ private:
   void adjust();
   [[nodiscard]] std::vector<std::string> lists() const;
   [[nodiscard]] Setup setup() const;
+
+  void begin_registration();
+  void improve_card();
+  /// A tap while somebody writes a card.
+  void write(const Tapped& tap);
+  void show_form(FormRemark remark = FormRemark::none);
+  void after_writing();
+  void leave_step();
+  void ask_sharpness();
+  void hold_off_badge();
+  void answer_form_consent(bool given);
+  void ask_form_consent(event::ConsentKind kind);
+  void save_improved();
+  void hurry_writer();
+
   void show(SceneBody body, Language language, std::vector<Action> actions, std::optional<base::milliseconds> lasts);
   void when_time_is_up();
   [[nodiscard]] Language language_of(const base::AttendeeId& attendee) const;
@@ -338,13 +421,14 @@ private:
   std::optional<Meeting> meeting_;  ///< of `person_`
   SuggestionBook book_;
   std::optional<PassingOn> passing_on_;  ///< while its scenes are on the glass
+  std::optional<Writing> writing_;       ///< while its scenes are on the glass
+  std::uint64_t next_question_ = 1;
   base::Instant probed_{};
   Wall wall_;
-};
-PinEntry pin_;
-PinAttempts attempts_;
-Menu menu_;
-BoardState board_;
+  PinEntry pin_;
+  PinAttempts attempts_;
+  Menu menu_;
+  BoardState board_;
 };
 
 }  // namespace kiosk::flow

@@ -44,12 +44,14 @@ void Flow::take(const Suggested& suggested) {
   meeting_->asked = false;
   meeting_->people = presentable(state_, suggested.attendee, suggested.people);
   meeting_->because = suggested.because;
-  if (std::holds_alternative<VerdictShown>(scene_.body)) return offer_suggestions();
+  if (std::holds_alternative<VerdictShown>(scene_.body) || std::holds_alternative<RegisteredShown>(scene_.body)) {
+    return offer_suggestions();
+  }
   if (const auto* shown = std::get_if<SuggestionsShown>(&scene_.body)) show_suggestions(shown->noted);
 }
 
 void Flow::offer_suggestions() {
-  std::get<VerdictShown>(scene_.body).suggestions = meeting_->people.size();
+  if (auto* verdict = std::get_if<VerdictShown>(&scene_.body)) verdict->suggestions = meeting_->people.size();
   scene_.actions.insert(scene_.actions.begin(), Action::suggestions);
   if (!meeting_->people.empty() && scene_.until) scene_.until = std::max(*scene_.until, now_ + kTimeToTap);
 }
@@ -80,6 +82,7 @@ void Flow::show_suggestions(std::optional<AnswerNoted> noted) {
   std::vector<Action> actions{Action::first_person, Action::second_person, Action::third_person};
   actions.resize(shown.people.size());
   if (shown.cards > 0) actions.push_back(Action::my_cards);
+  actions.push_back(Action::improve_card);
   actions.push_back(Action::done);
   show(std::move(shown), language_of(holder), std::move(actions), kSuggestionsStay);
 }

@@ -15,13 +15,18 @@ constexpr base::milliseconds kHelpStays = 20s;
 
 void Flow::take(const Tapped& tap) {
   if (std::ranges::find(scene_.actions, tap.action) == scene_.actions.end()) return;
+  if (writing_) return write(tap);
   switch (tap.action) {
     case Action::switch_language:
       language_ = language_ == Language::nl ? Language::en : Language::nl;
       show_start();
       break;
     case Action::no_badge:
-      show(NoBadge{}, language_, {Action::close}, kHelpStays);
+      if (state_.settings().walk_ins) {
+        show(NoBadge{}, language_, {Action::register_self, Action::close}, kHelpStays);
+      } else {
+        show(NoBadge{}, language_, {Action::close}, kHelpStays);
+      }
       break;
     case Action::my_cards:
       show_my_cards();
@@ -94,10 +99,16 @@ void Flow::take(const Tapped& tap) {
     case Action::item:
       choose_item(tap.text);
       break;
+    case Action::register_self:
+      begin_registration();
+      break;
+    case Action::improve_card:
+      improve_card();
+      break;
+    case Action::forward:
+    case Action::on_my_phone:
     case Action::key:
       if (std::holds_alternative<PinAsked>(scene_.body)) press_pin_key(tap.text);
-      break;
-    case Action::register_self:
       break;
   }
 }

@@ -45,32 +45,6 @@ constexpr std::array kStatusWords{
     StatusWords{"notattending declined afgemeld komtniet", {event::TicketStatus::cancelled, "not attending"}},
 };
 
-bool is_local_part_character(char character) {
-  const auto byte = static_cast<unsigned char>(character);
-  constexpr std::string_view kMarks = "!#$%&'*+-/=?^_`{|}~.";
-  return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-         kMarks.contains(character);
-}
-
-bool is_host_label(std::string_view label) {
-  if (label.empty() || label.size() > 63 || label.front() == '-' || label.back() == '-') return false;
-  return std::ranges::all_of(label, [](char character) {
-    const auto byte = static_cast<unsigned char>(character);
-    return byte >= 0x80 || character == '-' || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
-           (byte >= 'A' && byte <= 'Z');
-  });
-}
-
-bool is_host(std::string_view host) {
-  if (!host.contains('.')) return false;
-  while (true) {
-    const auto dot = host.find('.');
-    if (!is_host_label(host.substr(0, dot))) return false;
-    if (dot == std::string_view::npos) return true;
-    host.remove_prefix(dot + 1);
-  }
-}
-
 std::vector<std::string> split(std::string_view cell, std::string_view separators) {
   std::vector<std::string> parts;
   while (!cell.empty()) {
@@ -151,15 +125,6 @@ std::optional<std::string> read_language(std::string_view word) {
   if (is_one_of(text, "nl nld dut ned nederlands dutch hollands niederländisch vlaams flemish")) return "nl";
   if (is_one_of(text, "en eng english engels englisch")) return "en";
   return std::nullopt;
-}
-
-bool is_email(std::string_view text) {
-  constexpr std::size_t kLongest = 254;
-  const auto at = text.find('@');
-  if (text.size() > kLongest || at == std::string_view::npos || at == 0 || at > 64) return false;
-  const auto local = text.substr(0, at);
-  if (local.front() == '.' || local.back() == '.' || local.contains("..")) return false;
-  return std::ranges::all_of(local, is_local_part_character) && is_host(text.substr(at + 1));
 }
 
 std::vector<std::string> split_emails(std::string_view cell) {

@@ -2,6 +2,7 @@
 
 #include "kiosk/base/clock.hpp"
 #include "kiosk/base/result.hpp"
+#include "kiosk/card/contacts.hpp"
 #include "kiosk/event/fact.hpp"
 
 #include <chrono>
@@ -27,9 +28,7 @@ struct StatusWord {
 /// "nl" or "en" for their codes and names ("nl-NL", "Dutch", "Engels"); nothing for others.
 [[nodiscard]] std::optional<std::string> read_language(std::string_view word);
 
-/// True for an address that mail can be sent to as far as its form says: one "@", a dotted host, no spaces; at most 254
-/// bytes.
-[[nodiscard]] bool is_email(std::string_view text);
+using card::is_email;
 
 /// The addresses in a cell: "a@x.nl", "Jan <a@x.nl>", "mailto:a@x.nl", several with comma, semicolon or " ::: "
 /// between.

@@ -1,6 +1,8 @@
 #include "kiosk/matching/matchmaker.hpp"
 
+#include "kiosk/matching/profile.hpp"
 #include "matcher/explain/explain.hpp"
+#include "matcher/sharpness/sharpness.hpp"
 
 #include <utility>
 
@@ -49,7 +51,18 @@ flow::Suggestion suggestion_of(base::AttendeeId person, const matcher::explain::
 }  // namespace
 
 Matchmaker::Matchmaker(std::shared_ptr<const matcher::lexicon::Recogniser> recogniser)
-    : matcher_{std::move(recogniser)} {}
+    : recogniser_{recogniser}, matcher_{std::move(recogniser)} {}
+
+flow::Sharpened Matchmaker::sharpen(const flow::Sharpen& question) const {
+  const auto profile = profile_of(question.card, question.attendee ? question.attendee->hex() : std::string{});
+  const auto language = language_of(question.language);
+  auto read =
+      matcher::sharpness::sharpness(profile, &matcher_.crowd(), *recogniser_, matcher::crowd::Weights{}, language);
+  return {.question = question.question,
+          .sharpness = {.points = read.points,
+                        .word = std::string{matcher::sharpness::word(read.degree, language)},
+                        .hint = std::move(read.hint)}};
+}
 
 void Matchmaker::take(const RoomChange& change) {
   if (change.empty()) return;

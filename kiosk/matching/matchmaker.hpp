@@ -23,6 +23,9 @@ public:
   /// Suggestions are shared out over everybody here, so that each is suggested about as often.
   [[nodiscard]] flow::Suggested answer(const flow::Suggest& question);
 
+  /// How sharp the pitch is that somebody is writing, beside the people in the room.
+  [[nodiscard]] flow::Sharpened sharpen(const flow::Sharpen& question) const;
+
   [[nodiscard]] const matcher::suggest::Matcher& matcher() const { return matcher_; }
   /// Empty when they gave none, or are not here.
   [[nodiscard]] const std::string& first_name(matcher::crowd::Seat seat) const;
@@ -31,6 +34,7 @@ private:
   using Ranking = std::vector<matcher::score::Ranked>;
   [[nodiscard]] Ranking people_for(matcher::crowd::Seat seat, std::size_t count);
 
+  std::shared_ptr<const matcher::lexicon::Recogniser> recogniser_;
   matcher::suggest::Matcher matcher_;
   std::unordered_map<std::string, std::string> first_names_;  ///< by profile id
   std::map<matcher::crowd::Seat, Ranking> shared_out_;        ///< of everybody, while nothing changes

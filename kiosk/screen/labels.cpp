@@ -53,6 +53,12 @@ Phrase label_of(flow::Action action, const Words& words) {
       return words.say("4 · Introduced in person");
     case level_5:
       return words.say("5 · Appointment made");
+    case forward:
+      return words.say("Continue");
+    case on_my_phone:
+      return words.say("On my phone");
+    case improve_card:
+      return words.say("Improve my card");
     case stay:
       return words.say("I’m still here");
     case item:

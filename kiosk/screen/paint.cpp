@@ -64,19 +64,19 @@ void paint(cairo_t* cairo, const Emblem& emblem) {
 
 void paint(cairo_t* cairo, const Button& button, const Typesetter& typesetter, bool focused, bool pressed) {
   const double radius = (button.card ? 20 : 16) * button.unit;
+  const Rect place = button.place.inset(button.margin);
   const double border = (button.card ? 1.5 : 2) * button.unit;
-  paint(cairo, Panel{.place = button.place,
+  paint(cairo, Panel{.place = place,
                      .radius = radius,
                      .fill = button.fill,
                      .border = button.border,
                      .border_width = button.border.opacity > 0 ? border : 0});
   if (button.icon_only) {
     const double side = 26 * button.unit;
-    paint(cairo,
-          Mark{.place = button.place.middle(side, side), .icon = button.icon, .colour = button.text, .weight = 3});
+    paint(cairo, Mark{.place = place.middle(side, side), .icon = button.icon, .colour = button.text, .weight = 3});
   } else if (!button.card) {
-    const auto measured = typesetter.measure(button.label, button.type, button.place.width, 1, true);
-    typesetter.draw(cairo, Text{.place = button.place.middle(button.place.width - 4 * button.unit, measured.height),
+    const auto measured = typesetter.measure(button.label, button.type, place.width, 1, true);
+    typesetter.draw(cairo, Text{.place = place.middle(place.width - 4 * button.unit, measured.height),
                                 .words = button.label,
                                 .type = button.type,
                                 .colour = button.text,
@@ -84,13 +84,13 @@ void paint(cairo_t* cairo, const Button& button, const Typesetter& typesetter, b
                                 .break_words = true});
   }
   if (pressed) {
-    rounded(cairo, button.place, radius);
+    rounded(cairo, place, radius);
     use(cairo, button.text.faded(0.14));
     cairo_fill(cairo);
   }
   if (focused) {
     const double line = 4 * button.unit;
-    paint(cairo, Panel{.place = button.place.inset(-1.75 * line),
+    paint(cairo, Panel{.place = place.inset(-1.75 * line),
                        .radius = radius + 1.75 * line,
                        .fill = {0, 0, 0, 0},
                        .border = button.focus,
@@ -106,6 +106,22 @@ void paint(cairo_t* cairo, const Rating& rating) {
     use(cairo, i < rating.count ? rating.colour : rating.rest);
     draw_icon(cairo, Icon::star, {rating.place.x + i * step, rating.place.y, side, side});
   }
+}
+
+void paint(cairo_t* cairo, const Meter& meter) {
+  const double radius = meter.place.height / 2;
+  paint(cairo, Panel{.place = meter.place, .radius = radius, .fill = colours::kLatte});
+  if (meter.share <= 0) return;
+  const CairoPattern pattern{cairo_pattern_create_linear(meter.place.x, 0, meter.place.right(), 0)};
+  const Colour from = colours::kHoney;
+  const Colour to = colours::kLeaf;
+  cairo_pattern_add_color_stop_rgb(pattern.get(), 0, from.red, from.green, from.blue);
+  cairo_pattern_add_color_stop_rgb(pattern.get(), 1, to.red, to.green, to.blue);
+  Rect filled = meter.place;
+  filled.width = std::max(meter.place.height, meter.place.width * meter.share);
+  rounded(cairo, filled, radius);
+  cairo_set_source(cairo, pattern.get());
+  cairo_fill(cairo);
 }
 
 /// Dark at the edges, a warm glow in the middle; over the camera's picture only a shade.
@@ -213,17 +229,17 @@ void paint_still(cairo_t* cairo, const Page& page, const Typesetter& typesetter,
   cairo_paint(cairo);
   std::size_t button = 0;
   for (const Widget& widget : page.widgets) {
-    std::visit(
-        Overloaded{[&](const Panel& panel) { paint(cairo, panel); },
-                   [&](const Text& text) { typesetter.draw(cairo, text); },
-                   [&](const Mark& mark) { paint(cairo, mark); },
-                   [&](const Button& b) {
-                     paint(cairo, b, typesetter, touch.focused == button, touch.pressed == button);
-                     ++button;
-                   },
-                   [&](const Viewfinder& v) { paint(cairo, v, viewfinder); }, [&](const Qr& qr) { paint(cairo, qr); },
-                   [&](const Rating& rating) { paint(cairo, rating); }, [](const auto&) {}},
-        widget);
+    std::visit(Overloaded{[&](const Panel& panel) { paint(cairo, panel); },
+                          [&](const Text& text) { typesetter.draw(cairo, text); },
+                          [&](const Mark& mark) { paint(cairo, mark); },
+                          [&](const Button& b) {
+                            paint(cairo, b, typesetter, touch.focused == button, touch.pressed == button);
+                            ++button;
+                          },
+                          [&](const Viewfinder& v) { paint(cairo, v, viewfinder); },
+                          [&](const Qr& qr) { paint(cairo, qr); }, [&](const Rating& rating) { paint(cairo, rating); },
+                          [&](const Meter& meter) { paint(cairo, meter); }, [](const auto&) {}},
+               widget);
   }
 }
 

@@ -8,6 +8,8 @@ namespace kiosk::screen {
 
 namespace {
 
+constexpr double kPencil = 64;
+
 constexpr double kChipHeight = 26;
 constexpr double kChipGap = 8;
 
@@ -227,21 +229,33 @@ void other_buttons(const flow::SuggestionsShown& shown, const flow::Scene& scene
     if (action >= flow::Action::first_person && action <= flow::Action::third_person) continue;
     others.push_back(action);
   }
-  double wanted = 0;
-  for (const auto action : others) wanted += sheet.button_width(label(action));
   const double gap = sheet.u(10);
-  const double spread = room.width - gap * (static_cast<double>(others.size()) - 1);
+  const auto improve = std::ranges::find(others, flow::Action::improve_card);
+  const bool pencil = improve != others.end();
+  if (pencil) room.width -= sheet.u(kPencil) + gap;
+  double wanted = 0;
   for (const auto action : others) {
+    if (action != flow::Action::improve_card) wanted += sheet.button_width(label(action));
+  }
+  const double spread = room.width - gap * (static_cast<double>(others.size()) - (pencil ? 2 : 1));
+  for (const auto action : others) {
+    if (action == flow::Action::improve_card) {
+      sheet.icon_button(action, Icon::pencil, {room.x, room.y, sheet.u(kPencil), room.height}, false);
+      room.x += sheet.u(kPencil) + gap;
+      continue;
+    }
     sheet.button(action, label(action), room.cut_left(spread * sheet.button_width(label(action)) / wanted),
                  action == flow::Action::done);
     room.cut_left(gap);
   }
 }
 
-double other_buttons_width(const flow::SuggestionsShown& shown, const Sheet& sheet) {
+double other_buttons_width(const flow::SuggestionsShown& shown, const flow::Scene& scene, const Sheet& sheet) {
+  const bool pencil = std::ranges::contains(scene.actions, flow::Action::improve_card);
+  const double beside = pencil ? sheet.u(kPencil + 10) : 0;
   double width = sheet.button_width(label_of(flow::Action::done, sheet.words()));
   if (shown.cards > 0) { width += sheet.button_width(sheet.words().say("My cards {1}", {shown.cards})) + sheet.u(10); }
-  return std::min(width, sheet.u(390));
+  return beside + std::min(width, sheet.u(pencil ? 350 : 390));
 }
 
 void bottom_line(const flow::SuggestionsShown& shown, const Rect& room, Sheet& sheet) {
@@ -267,7 +281,7 @@ void lay_out(const flow::SuggestionsShown& shown, const flow::Scene& scene, Shee
   const bool upright = sheet.upright();
   Rect room = sheet.glass().inset(u(28), u(upright ? 20 : 14));
   Rect bar = room.cut_top(u(upright ? 44 : 60));
-  Rect others = upright ? room.cut_bottom(u(60)) : bar.cut_right(other_buttons_width(shown, sheet));
+  Rect others = upright ? room.cut_bottom(u(60)) : bar.cut_right(other_buttons_width(shown, scene, sheet));
   if (upright) room.cut_bottom(u(10));
   if (!upright) bar.cut_right(u(14));
   bar = sheet.countdown(scene, bar);

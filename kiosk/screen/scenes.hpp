@@ -27,6 +27,9 @@ void lay_out(const flow::SuggestionsShown& body, const flow::Scene& scene, Sheet
 void lay_out(const flow::PersonShown& body, const flow::Scene& scene, Sheet& sheet);
 void lay_out(const flow::PassOnShown& body, const flow::Scene& scene, Sheet& sheet);
 void lay_out(const flow::WallShown& body, const flow::Scene& scene, Sheet& sheet);
+void lay_out(const flow::FormShown& body, const flow::Scene& scene, Sheet& sheet);
+void lay_out(const flow::RegisteredShown& body, const flow::Scene& scene, Sheet& sheet);
+void lay_out(const flow::OnMyPhoneShown& body, const flow::Scene& scene, Sheet& sheet);
 
 /// The page of any scene.
 [[nodiscard]] Page describe(const flow::Scene& scene, Size size, const Typesetter& typesetter, const Words& words);

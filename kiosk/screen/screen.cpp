@@ -102,6 +102,12 @@ public:
 private:
   void take(const SDL_Event& event, std::vector<ScreenInput>& inputs);
   void take_key(const SDL_Keysym& key, std::vector<ScreenInput>& inputs);
+  /// A key on a page that takes text; true when that was all.
+  bool write_key(const SDL_Keysym& key, std::vector<ScreenInput>& inputs);
+  void take_typed(std::vector<ScreenInput>& inputs) {
+    auto text = typed_.take_persons(steady_millis());
+    if (takes_text_ && !text.empty()) inputs.emplace_back(TextTyped{std::move(text)});
+  }
   void take_window(const SDL_WindowEvent& event, std::vector<ScreenInput>& inputs);
   void take_tap(std::optional<Tap> tap, std::vector<ScreenInput>& inputs) const {
     if (tap) inputs.emplace_back(Tapped{tap->action, std::move(tap->text)});
@@ -120,6 +126,7 @@ private:
   Size size_;
   std::optional<flow::Scene> shown_;
   bool relayout_ = false;
+  bool takes_text_ = false;  ///< the page on the glass
   Touch drawn_touch_;
   std::optional<SDL_FingerID> finger_;  ///< only the first finger counts
 };
@@ -133,6 +140,7 @@ void Screen::Glass::show(const flow::Scene& scene, base::Instant now) {
                               : other_page && shown_          ? Entrance::fade
                                                               : Entrance::at_once;
     Page page = renderer_.page(scene, size_);
+    takes_text_ = page.takes_text;
     controls_.show(page, steady_millis());
     drawn_touch_ = controls_.touch();
     compositor_.show(std::move(page), renderer_.typesetter(), drawn_touch_, now, entrance);
@@ -149,6 +157,7 @@ std::vector<ScreenInput> Screen::Glass::poll(milliseconds wait) {
   while (true) {
     SDL_Event event;
     while (SDL_PollEvent(&event) != 0) take(event, inputs);
+    take_typed(inputs);
     const bool changed = controls_.touch() != drawn_touch_ || relayout_;
     const auto rest = std::chrono::ceil<milliseconds>(until - SteadyClock::now());
     if (!inputs.empty() || changed || rest <= milliseconds{0}) break;
@@ -211,16 +220,40 @@ void Screen::Glass::take_key(const SDL_Keysym& key, std::vector<ScreenInput>& in
     const bool scanner = typed_.typing(now);
     if (auto code = typed_.enter(now))
       inputs.emplace_back(CodeTyped{std::move(*code)});
-    else if (!scanner)
+    else if (takes_text_ && !typed_.typing(now) && !controls_.touch().focused) {
+      take_typed(inputs);
+      inputs.emplace_back(Tapped{flow::Action::forward});
+    } else if (!scanner)
       take_tap(controls_.key(Key::activate, now), inputs);
     return;
   }
+  if (takes_text_ && write_key(key, inputs)) return;
   if (typed_.typing(now)) return;  // a scanner's own Tab or space is part of its code
   if (key.sym == SDLK_q && (key.mod & KMOD_CTRL) != 0) {
     inputs.emplace_back(QuitWanted{});
     return;
   }
   if (const auto meaning = key_of(key)) take_tap(controls_.key(*meaning, now), inputs);
+}
+
+bool Screen::Glass::write_key(const SDL_Keysym& key, std::vector<ScreenInput>& inputs) {
+  const auto press = [&](std::string_view name) {
+    inputs.emplace_back(Tapped{flow::Action::key, std::string{name}});
+    return true;
+  };
+  switch (key.sym) {
+    case SDLK_BACKSPACE:
+      typed_.give_up();
+      take_typed(inputs);
+      return press(flow::keys::kBackspace);
+    case SDLK_TAB:
+      if (typed_.typing(steady_millis())) return true;
+      return press((key.mod & KMOD_SHIFT) != 0 ? flow::keys::kPreviousField : flow::keys::kNextField);
+    case SDLK_SPACE:
+      return true;  // it comes as text too
+    default:
+      return false;
+  }
 }
 
 void Screen::Glass::take_window(const SDL_WindowEvent& event, std::vector<ScreenInput>& inputs) {

@@ -34,6 +34,11 @@ struct CodeTyped {
   std::string payload;
   bool operator==(const CodeTyped&) const = default;
 };
+/// A person typed on a real keyboard, on a page that takes text.
+struct TextTyped {
+  std::string text;
+  bool operator==(const TextTyped&) const = default;
+};
 /// The window was closed, Ctrl+Q was pressed, or the process was asked to end (SIGINT, SIGTERM).
 struct QuitWanted {
   bool operator==(const QuitWanted&) const = default;
@@ -43,7 +48,7 @@ struct Resized {
   Size size;
   bool operator==(const Resized&) const = default;
 };
-using ScreenInput = std::variant<Tapped, CodeTyped, QuitWanted, Resized>;
+using ScreenInput = std::variant<Tapped, CodeTyped, TextTyped, QuitWanted, Resized>;
 
 /// The glass. One thread owns it (the one that opened it); only `wake` may be called from others.
 /// A round of its loop: `poll`, hand inputs to the flow, `show` its scene, `present`.

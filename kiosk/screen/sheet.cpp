@@ -10,6 +10,7 @@ namespace {
 constexpr double kButtonHeight = 60;
 constexpr double kButtonGap = 14;
 constexpr double kButtonPadding = 26;
+constexpr double kSlimMargin = 5;
 constexpr double kShrinkStep = 0.95;
 
 Type scaled(Type type, double factor) {
@@ -176,6 +177,16 @@ void Sheet::card_button(flow::Action action, const Phrase& label, const Rect& pl
              .focus = inks_.focus,
              .unit = unit_,
              .card = true});
+}
+
+void Sheet::key_card(std::string_view key, const Phrase& label, const Rect& place) {
+  card_button(flow::Action::key, label, place);
+  std::get<Button>(page_.widgets.back()).key = key;
+}
+
+void Sheet::slim_button(flow::Action action, const Phrase& label, const Rect& place, bool primary) {
+  button(action, label, place, primary);
+  std::get<Button>(page_.widgets.back()).margin = u(kSlimMargin);
 }
 
 void Sheet::icon_button(flow::Action action, Icon icon, const Rect& place, bool primary) {

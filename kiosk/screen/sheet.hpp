@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace kiosk::screen {
@@ -49,10 +50,13 @@ public:
   [[nodiscard]] Rect glass() const;
   [[nodiscard]] const Words& words() const { return words_; }
   [[nodiscard]] const Inks& inks() const { return inks_; }
+  [[nodiscard]] const Typesetter& typesetter() const { return typesetter_; }
 
   /// Chooses the page's colours. Call before anything is put on it.
   void paint(const Inks& inks);
   void add(Widget widget) { page_.widgets.push_back(std::move(widget)); }
+  /// What is typed on a real keyboard is for this page.
+  void take_text() { page_.takes_text = true; }
   [[nodiscard]] std::vector<const Button*> buttons_so_far() const { return buttons(page_); }
   [[nodiscard]] Page finish() { return std::move(page_); }
 
@@ -79,6 +83,10 @@ public:
   void button(flow::Action action, const std::string& key, const Phrase& label, const Rect& place, bool primary);
   /// A white card that is one big button; what is put on it afterwards belongs to it. `label` says what it stands for.
   void card_button(flow::Action action, const Phrase& label, const Rect& place);
+  /// A white card that types `key`: a field to write in that is touched.
+  void key_card(std::string_view key, const Phrase& label, const Rect& place);
+  /// A button that is drawn less high than it is touched.
+  void slim_button(flow::Action action, const Phrase& label, const Rect& place, bool primary);
   void icon_button(flow::Action action, Icon icon, const Rect& place, bool primary);
   /// Buttons side by side, as wide as their words; in columns of equal width where they do not fit. The first is
   /// primary. `room` is as high as `button_rows_height` asked for.

@@ -35,6 +35,7 @@ inline constexpr Colour kFoam = rgb(0xFFFFFF);
 inline constexpr Colour kEspresso = rgb(0x2A1B14);
 inline constexpr Colour kMocha = rgb(0x6B5246);
 inline constexpr Colour kLatte = rgb(0xE9DDCF);
+inline constexpr Colour kTray = rgb(0xF1E8DC);  ///< under the keyboard
 inline constexpr Colour kCopper = rgb(0xB65F2A);
 inline constexpr Colour kCopperInk = rgb(0x8A4318);
 inline constexpr Colour kLeaf = rgb(0x1B7A57);

@@ -3,6 +3,7 @@
 #include <pango/pangocairo.h>
 
 #include <cmath>
+#include <cstring>
 
 namespace kiosk::screen {
 
@@ -102,6 +103,15 @@ double Typesetter::balanced_width(const Phrase& words, const Type& type, double 
     (tried.cut ? narrow : wide) = middle;
   }
   return wide;
+}
+
+Rect Typesetter::caret(const Text& text) const {
+  const Layout layout = lay_out(text.words, text.type, text.place.width, text.lines, text.break_words);
+  PangoRectangle strong;
+  const char* shown = pango_layout_get_text(layout.get());
+  pango_layout_get_cursor_pos(layout.get(), static_cast<int>(std::strlen(shown)), &strong, nullptr);
+  const auto pixels = [](int units) { return static_cast<double>(units) / PANGO_SCALE; };
+  return {text.place.x + pixels(strong.x), text.place.y + pixels(strong.y), 0, pixels(strong.height)};
 }
 
 void Typesetter::draw(cairo_t* cairo, const Text& text) const {

@@ -30,6 +30,9 @@ public:
   /// The narrowest width that takes no more lines than `width` does: lines of about equal length.
   [[nodiscard]] double balanced_width(const Phrase& words, const Type& type, double width, int lines) const;
 
+  /// Where the next character would come: a rectangle without width.
+  [[nodiscard]] Rect caret(const Text& text) const;
+
   void draw(cairo_t* cairo, const Text& text) const;
 
 private:

@@ -79,6 +79,7 @@ struct Button {
   bool icon_only = false;  ///< draws `icon`; the label is for who cannot see it
   Icon icon = Icon::forward;
   bool cut = false;   ///< the label did not fit even at its smallest
+  double margin = 0;  ///< of what is drawn within the touch area
   bool card = false;  ///< a whole card with widgets of its own on it; the label is for who cannot see it
 };
 
@@ -113,6 +114,12 @@ struct Rating {
   Colour rest;  ///< of the stars that are not given
 };
 
+/// How much of something there is, from honey to leaf.
+struct Meter {
+  Rect place;
+  double share = 0;  ///< 0 … 1
+};
+
 /// A QR code, to stand on white; its quiet zone of four modules is included in the place.
 struct Qr {
   Rect place;
@@ -120,13 +127,14 @@ struct Qr {
   int module = 5;  ///< pixels
 };
 
-using Widget = std::variant<Panel, Text, Mark, Emblem, Button, Viewfinder, ScanLine, Countdown, Qr, Rating>;
+using Widget = std::variant<Panel, Text, Mark, Emblem, Button, Viewfinder, ScanLine, Countdown, Qr, Rating, Meter>;
 
 /// One page: everything that is drawn, tapped and focused, in the order it is painted.
 struct Page {
   Size size;
   Colour ground;
   std::vector<Widget> widgets;
+  bool takes_text = false;  ///< what is typed on a real keyboard is for this page
 };
 
 /// The page's buttons, in focus order.

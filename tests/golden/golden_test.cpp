@@ -102,7 +102,7 @@ TEST_CASE("long names, other scripts and missing fields look as they were approv
 
 TEST_CASE("an upright glass looks as it was approved") {
   const kiosk::screen::Renderer renderer;
-  constexpr std::array kScenes{"verdict-admitted", "card", "suggestions", "person"};
+  constexpr std::array kScenes{"verdict-admitted", "card", "suggestions", "person", "form-pitch", "registered"};
   for (const auto& sample : samples::everyday()) {
     if (std::ranges::contains(kScenes, sample.name)) compare(renderer, sample, "nl", {720, 1280});
   }

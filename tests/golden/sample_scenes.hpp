@@ -38,6 +38,16 @@ inline kiosk::flow::PersonLine ali() {
   return {"Ali Demir", "AD", "Demir Verhuur", "Ali"};
 }
 
+inline kiosk::flow::FormShown form(std::vector<kiosk::flow::FieldLine> fields, std::size_t step) {
+  const auto shift = fields.front().text.empty() ? kiosk::flow::Shift::once : kiosk::flow::Shift::off;
+  return {.step = step, .steps = 5, .fields = std::move(fields), .shift = shift};
+}
+/// `all`: with a portal, at a step where one can go back.
+inline std::vector<Action> form_actions(bool all = false) {
+  if (all) return {Action::forward, Action::on_my_phone, Action::back, Action::key};
+  return {Action::forward, Action::close, Action::key};
+}
+
 inline kiosk::flow::VerdictShown verdict(kiosk::event::VerdictKind kind) {
   using enum kiosk::event::VerdictKind;
   kiosk::flow::VerdictShown shown{.kind = kind, .event_name = "Open Coffee Emmen", .time = "09:14"};
@@ -369,6 +379,23 @@ inline std::vector<NamedScene> everyday() {
                                {Action::next_card, Action::previous_card, Action::pass_on, Action::close}, 30));
   add_meetings(all);
   add_organiser(all);
+  add("form-name", scene(form({{CardField::name, ""}}, 0), form_actions(true)));
+  add("form-work", scene(form({{CardField::company, "Verhoef Patisserie"}, {CardField::job, ""}}, 1), form_actions()));
+  auto pitch = form({{CardField::call_me_when, "je na je pensioen nog iets nieuws wilt beginnen"}}, 2);
+  pitch.sharpness =
+      SharpnessShown{78, "scherp", "Van de 9 coaches hier zeg alleen jij ‘na je pensioen’. Noem nog één resultaat."};
+  add("form-pitch", scene(pitch, form_actions(true)));
+  auto email = form({{CardField::email, "mila@verhoef"}}, 4);
+  email.remark = FormRemark::email_unlikely;
+  add("form-email", scene(email, form_actions()));
+  pitch.hurries = true;
+  auto hurried = form_actions(true);
+  hurried.insert(hurried.begin(), Action::stay);
+  add("form-still-there", scene(pitch, hurried, 24));
+  add("registered", scene(RegisteredShown{mila(), "Open Coffee Emmen", "KT-7Q2M4X9A0C3E5G8HJKNP"},
+                          {Action::suggestions, Action::done}, 60));
+  add("on-my-phone",
+      scene(OnMyPhoneShown{"https://10.0.0.12:8443/k/7Q2M4X9A0C3E5G8HJKNP", "09:44"}, {Action::done}, 120));
   add("alarm-disk-full", scene(Alarm{AlarmCause::disk_full}, {}));
   add("alarm-storage-failed", scene(Alarm{AlarmCause::storage_failed}, {}));
   return all;
@@ -456,6 +483,18 @@ inline std::vector<NamedScene> awkward() {
                                                 {Action::level_1, Action::level_2, Action::level_3, Action::level_4,
                                                  Action::level_5, Action::close},
                                                 30)});
+  auto accents = form({{CardField::company, "Bloem & Zoon 🌷"}, {CardField::job, "محمد عبد الرحمن"}}, 1);
+  accents.layer = KeyLayer::accents;
+  accents.active = 1;
+  all.push_back({"awkward-form-accents", scene(accents, form_actions())});
+  auto digits =
+      form({{CardField::call_me_when,
+             "je na je pensioen nog iets nieuws wilt beginnen, maar niet weet wat, en je partner ook niet, en "
+             "de kinderen vinden er allemaal iets van"}},
+           2);
+  digits.layer = KeyLayer::digits;
+  digits.remark = FormRemark::badge_later;
+  all.push_back({"awkward-form-digits", scene(digits, form_actions(true))});
   all.push_back({"awkward-start-empty", scene(Start{.event_name = "", .time = "", .clock_trusted = false}, {})});
   all.push_back(
       {"awkward-start-long",

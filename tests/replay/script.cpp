@@ -85,17 +85,54 @@ struct Describer {
     return std::format("pass on {}, by {}, of {}{}", name_of(shown.step), shown.by.name, shown.owner.name,
                        labelled("to ", shown.to.name));
   }
+  std::string operator()(const flow::FormShown& shown) const {
+    auto line =
+        std::format("{} step {} of {}", shown.improves ? "better card" : "new card", shown.step + 1, shown.steps);
+    for (const auto& field : shown.fields) line += std::format(", \"{}\"", field.text);
+    if (shown.sharpness) line += std::format(", sharpness {}", shown.sharpness->points);
+    return line + (shown.hurries ? ", hurries" : "");
+  }
+  std::string operator()(const flow::RegisteredShown& shown) const {
+    return std::format("registered {}, code {}", shown.person.name, shown.qr_text);
+  }
+  std::string operator()(const flow::OnMyPhoneShown& shown) const {
+    return std::format("on my phone, until {}", shown.time);
+  }
 };
 
 }  // namespace
 
 std::string_view name_of(flow::Action action) {
-  constexpr std::array<std::string_view, 25> kNames{
-      "close",    "switch_language", "no_badge",      "scan_again", "register", "suggestions",
-      "my_cards", "next_card",       "previous_card", "yes",        "no",       "first",
-      "second",   "third",           "done",          "back",       "met",      "not_now",
-      "swap",     "pass_on",         "level_1",       "level_2",    "level_3",  "level_4",
-      "level_5"};
+  constexpr std::array<std::string_view, 30> kNames{"close",
+                                                    "switch_language",
+                                                    "no_badge",
+                                                    "scan_again",
+                                                    "register",
+                                                    "suggestions",
+                                                    "my_cards",
+                                                    "next_card",
+                                                    "previous_card",
+                                                    "yes",
+                                                    "no",
+                                                    "first",
+                                                    "second",
+                                                    "third",
+                                                    "done",
+                                                    "back",
+                                                    "met",
+                                                    "not_now",
+                                                    "swap",
+                                                    "pass_on",
+                                                    "level_1",
+                                                    "level_2",
+                                                    "level_3",
+                                                    "level_4",
+                                                    "level_5",
+                                                    "stay",
+                                                    "key",
+                                                    "forward",
+                                                    "on_my_phone",
+                                                    "improve_card"};
   return kNames.at(static_cast<std::size_t>(action));
 }
 

@@ -21,6 +21,7 @@ struct NewEvent {
   std::string zone = "Europe/Amsterdam";
   std::string language = "nl";
   std::optional<std::uint32_t> capacity;
+  bool walk_ins = true;
 };
 
 event::ReentryPolicy policy_named(const std::string& name) {
@@ -35,6 +36,7 @@ base::Result<event::Settings> settings_of(const NewEvent& asked) {
                            .zone = asked.zone,
                            .policy = policy_named(asked.policy),
                            .capacity = asked.capacity,
+                           .walk_ins = asked.walk_ins,
                            .language = asked.language};
   if (settings.name.empty()) return base::fail(base::ErrorKind::invalid_input, "--name is empty");
   const auto zone = base::find_zone(asked.zone);
@@ -104,6 +106,7 @@ void add_event(CLI::App& app, Exit& exit) {
   make->add_option("--capacity", asked->capacity, "Most people inside at once. Left out: no limit")
       ->check(CLI::TypeValidator<std::uint32_t>{"whole number"} & CLI::Range(1, 1'000'000))
       ->type_name("N");
+  make->add_flag("!--no-walk-ins", asked->walk_ins, "Nobody can sign up at a kiosk: only who is on the list comes in");
   make->add_option("--zone", asked->zone, "Time zone of the event")->capture_default_str()->type_name("ZONE");
   make->add_option("--lang", asked->language, "Language of the screen until a guest's own is known")
       ->check(CLI::IsMember({"nl", "en"}))

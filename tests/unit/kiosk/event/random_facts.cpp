@@ -87,6 +87,7 @@ Settings RandomFacts::settings() {
   settings.closes = perhaps([&] { return instant(); });
   settings.policy = one_of<ReentryPolicy>(3);
   settings.capacity = perhaps([&] { return static_cast<std::uint32_t>(dice_()); });
+  settings.walk_ins = coin();
   settings.language = coin() ? "nl" : "en";
   settings.keys.event = static_cast<std::uint16_t>(dice_());
   settings.keys.attendee.fill(static_cast<std::uint8_t>(dice_()));

@@ -197,8 +197,8 @@ TEST_CASE("A suggestion says when to call them, why, and since when they are in"
   CHECK(shown.people.front().reasons == std::vector<std::string>{"Zelfde moment: bruiloft"});
   CHECK(shown.people.front().stars == 4);
   CHECK(shown.people.front().since == "09:14");
-  CHECK(table.scene().actions ==
-        std::vector{Action::first_person, Action::second_person, Action::third_person, Action::done});
+  CHECK(table.scene().actions == std::vector{Action::first_person, Action::second_person, Action::third_person,
+                                             Action::improve_card, Action::done});
   table.pass(45s);
   table.on_glass<flow::Start>();
 }
@@ -234,7 +234,7 @@ TEST_CASE("When there is nobody the glass says why") {
     table.answer_with({});
     CHECK(table.on_glass<flow::SuggestionsShown>().because == NobodyBecause::nobody_fits);
   }
-  CHECK(table.scene().actions == std::vector{Action::done});
+  CHECK(table.scene().actions == std::vector{Action::improve_card, Action::done});
 }
 
 TEST_CASE("A tap on somebody opens how to begin, and back leads to the others") {

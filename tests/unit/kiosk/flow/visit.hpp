@@ -19,8 +19,10 @@ using namespace std::chrono_literals;
 /// A kiosk at Open Coffee with Mila, Joris and Sara on the list; the test owns the time and the store.
 class Visit {
 public:
-  explicit Visit(event::Role role, event::ReentryPolicy policy = event::ReentryPolicy::once)
-      : flow_{{.place = {.kiosk = ledger.kiosk(), .role = role, .list = {}}, .language = flow::Language::nl},
+  explicit Visit(event::Role role, event::ReentryPolicy policy = event::ReentryPolicy::once, bool phones = false)
+      : flow_{{.place = {.kiosk = ledger.kiosk(), .role = role, .list = {}},
+               .language = flow::Language::nl,
+               .phones = phones},
               ledger.state} {
     ledger.append(event::EventConfigured{{.name = "Open Coffee Emmen",
                                           .date = base::parse_date("2026-11-26").value(),
@@ -114,6 +116,12 @@ public:
         clock_trusted = true;
       } else if (const auto* power = std::get_if<flow::SwitchPower>(&effect)) {
         powers.push_back(power->power);
+      } else if (std::holds_alternative<flow::DrawCode>(effect)) {
+        give(flow::CodeDrawn{code});
+      } else if (const auto* sharpen = std::get_if<flow::Sharpen>(&effect)) {
+        sharpens.push_back(*sharpen);
+      } else if (const auto* link = std::get_if<flow::AskLink>(&effect)) {
+        links.push_back(*link);
       }
     }
   }
@@ -169,6 +177,9 @@ public:
   std::vector<flow::CheckPin> checks;
   std::vector<flow::Setup> setups;
   std::vector<flow::Power> powers;
+  std::vector<flow::Sharpen> sharpens;
+  std::vector<flow::AskLink> links;
+  std::string code = "KT-0123456789ABCDEFGHJK";  ///< that the next walk-in gets
 
 private:
   flow::Flow flow_;

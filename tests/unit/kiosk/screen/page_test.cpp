@@ -113,7 +113,10 @@ TEST_CASE("every button can be hit: 60 px at 800×480, on the glass, and apart f
   see_all(renderer, samples::all_scenes(), [](const Page& page, Size size, const samples::NamedScene&) {
     const auto all = buttons(page);
     for (const Button* button : all) {
-      CHECK(button->place.width >= 60 * unit_of(size) - 0.01);
+      // ten keys side by side are as wide as an upright glass lets them be, and higher instead
+      const bool narrow = button->action == flow::Action::key && size.height > size.width;
+      CHECK(button->place.width >= (narrow ? 48 : 60) * unit_of(size) - 0.01);
+      if (narrow) CHECK(button->place.height >= 72 * unit_of(size) - 0.01);
       CHECK(button->place.height >= 60 * unit_of(size) - 0.01);
       CHECK(glass(size).contains(button->place));
       CHECK(std::ranges::none_of(
@@ -126,9 +129,13 @@ TEST_CASE("every action that a scene offers has one button, the most important f
   const Renderer renderer;
   see_all(renderer, samples::all_scenes(), [](const Page& page, Size, const samples::NamedScene& sample) {
     std::vector<flow::Action> shown;
-    for (const Button* button : buttons(page)) shown.push_back(button->action);
-    CHECK(std::ranges::is_permutation(shown, sample.scene.actions));
-    if (!std::holds_alternative<flow::CardShown>(sample.scene.body)) CHECK(shown == sample.scene.actions);
+    for (const Button* button : buttons(page)) {
+      if (button->action != flow::Action::key) shown.push_back(button->action);
+    }
+    auto offered = sample.scene.actions;
+    std::erase(offered, flow::Action::key);  // stands for all keys
+    CHECK(std::ranges::is_permutation(shown, offered));
+    if (!std::holds_alternative<flow::CardShown>(sample.scene.body)) CHECK(shown == offered);
   });
 }
 
@@ -266,6 +273,62 @@ TEST_CASE("the code of somebody to meet gives a camera exactly its text, in modu
       CHECK(glass(size).contains(qr->place));
       CHECK(read_code(renderer.render(sample.scene, size, samples::kNow)) == person->qr_text);
     }
+  }
+}
+
+TEST_CASE("one's own code on the glass gives a camera exactly its text, and its modules are 5 px at 800×480") {
+  const Renderer renderer;
+  for (const auto& sample : samples::all_scenes()) {
+    const auto* registered = std::get_if<flow::RegisteredShown>(&sample.scene.body);
+    const auto* phone = std::get_if<flow::OnMyPhoneShown>(&sample.scene.body);
+    if (registered == nullptr && phone == nullptr) continue;
+    for (const Size size : kSizes) {
+      INFO(sample.name << " " << size.width << "x" << size.height);
+      CHECK(find<Qr>(renderer.page(sample.scene, size))->module >= 5 * unit_of(size) - 0.51);
+      CHECK(read_code(renderer.render(sample.scene, size, samples::kNow)) ==
+            (registered != nullptr ? registered->qr_text : phone->url));
+    }
+  }
+}
+
+TEST_CASE("every character of the keyboard can be typed, in both cases, and the touch areas leave no gap") {
+  const Renderer renderer;
+  std::set<std::string> typed;
+  for (const auto field : {flow::CardField::name, flow::CardField::email}) {
+    for (const auto layer : {flow::KeyLayer::letters, flow::KeyLayer::accents, flow::KeyLayer::digits}) {
+      for (const auto shift : {flow::Shift::off, flow::Shift::once}) {
+        const flow::FormShown form{.fields = {{field, ""}}, .layer = layer, .shift = shift};
+        const Page page = renderer.page(samples::scene(form, samples::form_actions()), {800, 480});
+        CHECK(page.takes_text);
+        std::set<std::string> keys;
+        for (const Button* button : buttons(page)) {
+          if (button->action == flow::Action::key) keys.insert(button->key);
+        }
+        CHECK(keys.contains(std::string{flow::keys::kBackspace}));
+        if (layer != flow::KeyLayer::letters) CHECK(keys.contains(std::string{flow::keys::kLetters}));
+        typed.insert(keys.begin(), keys.end());
+      }
+    }
+  }
+  for (const auto* key : {"a", "Z", "é", "É", "ç", "ï", "€", "@", ".nl", ".com", "-", "'", " ", "0", "&", "?"}) {
+    INFO(key);
+    CHECK(typed.contains(key));
+  }
+}
+
+TEST_CASE("a text longer than its field shows its end, and the caret stays in the field") {
+  const Renderer renderer;
+  const auto text = std::string(20, 'x') + " begin " + std::string(300, 'y') + " einde";
+  for (const Size size : kSizes) {
+    const flow::FormShown form{.fields = {{flow::CardField::call_me_when, text}}};
+    const Page page = renderer.page(samples::scene(form, samples::form_actions()), size);
+    const auto shown = std::ranges::find_if(page.widgets, [](const Widget& widget) {
+      const auto* words = std::get_if<Text>(&widget);
+      return words != nullptr && words->words.markup.ends_with("einde");
+    });
+    REQUIRE(shown != page.widgets.end());
+    CHECK(std::get<Text>(*shown).words.markup.starts_with("…"));
+    CHECK(glass(size).contains(std::get<Panel>(*(shown + 1)).place));
   }
 }
 
