@@ -1,8 +1,10 @@
 #include "kiosk/app/kiosk.hpp"
 
 #include "firmware/reader/reader.hpp"
+#include "firmware/signal/lights.hpp"
 #include "firmware/signal/sound.hpp"
 #include "kiosk/app/match_thread.hpp"
+#include "kiosk/app/patterns.hpp"
 #include "kiosk/app/screenshots.hpp"
 #include "kiosk/app/session.hpp"
 #include "kiosk/app/sounds.hpp"
@@ -106,6 +108,7 @@ public:
         folder_{event.path},
         screenshots_{options.screenshots},
         speaker_{options.sound ? open_speaker() : nullptr},
+        lights_{open_lights(options.lights)},
         seen_{[this] { glass_->wake(); }},
         session_{std::move(event), std::move(config), clock_, [this] { glass_->wake(); }},
         match_thread_{options.lexicon, [this](flow::Suggested answer) { session_.suggested(std::move(answer)); }} {
@@ -142,7 +145,7 @@ public:
       session_.settle();
       take_seen();
       glass_->show(session_.scene(), clock_.now());
-      sound_signals();
+      give_signals();
       if (const auto frame = newest_.take()) glass_->viewfinder(picture_of(*frame));
       glass_->present();
       note_first_welcome(begun);
@@ -211,9 +214,16 @@ private:
     });
   }
 
-  void sound_signals() {
+  static std::unique_ptr<firmware::signal::Lights> open_lights(const firmware::signal::LightOptions& options) {
+    return firmware::signal::open_lights(options, [](const std::string& sentence) {
+      if (!sentence.empty()) spdlog::info("lights: {}", sentence);
+    });
+  }
+
+  void give_signals() {
     for (const auto& signal : session_.take_signals()) {
       if (speaker_) speaker_->play(sound_for(signal));
+      lights_->play(pattern_for(signal));
     }
   }
 
@@ -223,6 +233,7 @@ private:
   std::filesystem::path folder_;
   Screenshots screenshots_;
   std::unique_ptr<firmware::signal::Speaker> speaker_;  ///< null: silent
+  std::unique_ptr<firmware::signal::Lights> lights_;
   Inbox<Seen> seen_;
   NewestFrame newest_;
   Session session_;
