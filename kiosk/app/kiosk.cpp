@@ -5,9 +5,11 @@
 #include "firmware/board/power.hpp"
 #include "firmware/board/temperature.hpp"
 #include "firmware/reader/reader.hpp"
+#include "firmware/signal/lights.hpp"
 #include "firmware/signal/sound.hpp"
 #include "kiosk/app/match_thread.hpp"
 #include "kiosk/app/organiser_clock.hpp"
+#include "kiosk/app/patterns.hpp"
 #include "kiosk/app/screenshots.hpp"
 #include "kiosk/app/session.hpp"
 #include "kiosk/app/setup_file.hpp"
@@ -113,6 +115,7 @@ public:
         folder_{event.path},
         screenshots_{options.screenshots},
         speaker_{options.sound ? open_speaker(has_sound_) : nullptr},
+        lights_{open_lights(options.lights)},
         seen_{[this] { glass_->wake(); }},
         session_{std::move(event), std::move(config), clock_, [this] { glass_->wake(); }},
         match_thread_{options.lexicon, [this](flow::Suggested answer) { session_.suggested(std::move(answer)); },
@@ -167,7 +170,7 @@ public:
       session_.settle();
       take_seen();
       glass_->show(session_.scene(), clock_.now());
-      sound_signals();
+      give_signals();
       if (const auto frame = newest_.take()) glass_->viewfinder(picture_of(*frame));
       glass_->present();
       note_first_welcome(begun);
@@ -270,9 +273,16 @@ private:
     });
   }
 
-  void sound_signals() {
+  static std::unique_ptr<firmware::signal::Lights> open_lights(const firmware::signal::LightOptions& options) {
+    return firmware::signal::open_lights(options, [](const std::string& sentence) {
+      if (!sentence.empty()) spdlog::info("lights: {}", sentence);
+    });
+  }
+
+  void give_signals() {
     for (const auto& signal : session_.take_signals()) {
       if (speaker_) speaker_->play(sound_for(signal));
+      lights_->play(pattern_for(signal));
     }
   }
 
@@ -284,6 +294,7 @@ private:
   bool has_sound_ = false;
   int brightness_ = 100;
   std::unique_ptr<firmware::signal::Speaker> speaker_;  ///< null: silent
+  std::unique_ptr<firmware::signal::Lights> lights_;
   Inbox<Seen> seen_;
   NewestFrame newest_;
   Session session_;

@@ -47,6 +47,20 @@ std::string read_size(const std::string& text, Options& options) {
   return {};
 }
 
+/// Settings under the names of their options: `green` of the table [signal] is "signal-green". Borrows `settings`.
+std::map<std::string, const toml::node*> settings_by_option(const toml::table& settings) {
+  std::map<std::string, const toml::node*> named;
+  for (const auto& [key, value] : settings) {
+    const auto* group = value.as_table();
+    if (!group) {
+      named.emplace(key.str(), &value);
+      continue;
+    }
+    for (const auto& [member, setting] : *group) named.emplace(std::format("{}-{}", key.str(), member.str()), &setting);
+  }
+  return named;
+}
+
 /// kiosk.toml as the words of a command line, for the options that were not given on it.
 base::Result<std::vector<std::string>> words_of_file(const std::filesystem::path& file, const CLI::App& app) {
   std::vector<std::string> words;
@@ -58,27 +72,27 @@ base::Result<std::vector<std::string>> words_of_file(const std::filesystem::path
     return base::fail(base::ErrorKind::invalid_input,
                       std::format("{} line {}: {}", file.string(), error.source().begin.line, error.description()));
   }
-  for (const auto& [key, value] : settings) {
-    const auto option = std::format("--{}", std::string_view{key});
+  for (const auto& [key, value] : settings_by_option(settings)) {
+    const auto option = "--" + key;
     if (!app.get_option_no_throw(option) || kOnlyOnCommandLine.contains(option)) {
       return base::fail(
           base::ErrorKind::invalid_input,
           std::format(
               "{}: there is no setting '{}'. Settings are the options of koffietijd-kiosk --help without the dashes",
-              file.string(), std::string_view{key}));
+              file.string(), key));
     }
     if (app.get_option(option)->count() > 0) continue;
-    const auto text = value.value<std::string>();
-    const auto flag = value.value_exact<bool>();
+    const auto text = value->value<std::string>();
+    const auto flag = value->value_exact<bool>();
     if (flag) {
       if (*flag) words.push_back(option);
     } else if (text) {
       if (!text->empty()) words.push_back(std::format("{}={}", option, *text));  // empty: as if left out
-    } else if (const auto number = value.value<double>()) {
+    } else if (const auto number = value->value<double>()) {
       words.push_back(std::format("{}={}", option, *number));
     } else {
-      return base::fail(base::ErrorKind::invalid_input, std::format("{}: '{}' takes one text, number, true or false",
-                                                                    file.string(), std::string_view{key}));
+      return base::fail(base::ErrorKind::invalid_input,
+                        std::format("{}: '{}' takes one text, number, true or false", file.string(), key));
     }
   }
   return words;
@@ -120,6 +134,12 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--lexicon", options.lexicon,
                  "Folder with professions, occasions and clients to match by. Left out: the built-in ones")
       ->type_name("DIR");
+  app.add_option("--signal-chip", options.lights.chip, "Chip with the lamps and the buzzer. Left out: there are none")
+      ->type_name("gpiochipN");
+  app.add_option("--signal-green", options.lights.green, "Its line with the green lamp")->type_name("LINE");
+  app.add_option("--signal-amber", options.lights.amber, "Its line with the amber lamp")->type_name("LINE");
+  app.add_option("--signal-red", options.lights.red, "Its line with the red lamp")->type_name("LINE");
+  app.add_option("--signal-buzzer", options.lights.buzzer, "Its line with the buzzer")->type_name("LINE");
   app.add_option("--screenshots", options.screenshots, "Keep a picture of every scene in this folder")
       ->type_name("DIR");
   app.add_option("--exit-after", options.exit_after, "End after this many seconds")
@@ -129,6 +149,7 @@ void declare(CLI::App& app, Options& options) {
   app.add_flag("!--no-sound", options.sound, "Stay silent");
   app.footer(
       "A file kiosk.toml in the event's folder may hold the same settings, one a line: role = \"table\".\n"
+      "Settings that begin alike may stand together: [signal], and below it chip = \"gpiochip0\" and green = 17.\n"
       "A scanner keyboard works at any time. Esc closes a scene; Ctrl+Q ends the kiosk.\n"
       "Exit codes: 0 ended as asked; 1 the disk, a device or stored data failed; 2 the command line is wrong; "
       "3 a setting is wrong; 4 there is no event in DIR.");

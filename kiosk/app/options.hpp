@@ -1,5 +1,6 @@
 #pragma once
 
+#include "firmware/signal/lights.hpp"
 #include "kiosk/base/result.hpp"
 #include "kiosk/event/decide.hpp"
 #include "kiosk/flow/scene.hpp"
@@ -24,8 +25,9 @@ struct Options {
   std::string name;                        ///< "Ingang Noord", as other kiosks show it; empty: stays what it was
   std::string list;                        ///< check-in list; empty: every ticket
   std::filesystem::path lexicon;           ///< folder to match by; empty: the built-in lexicon
-  std::string screenshots;                 ///< folder for a picture of every scene; empty: none
-  std::optional<double> exit_after;        ///< seconds
+  firmware::signal::LightOptions lights;
+  std::string screenshots;           ///< folder for a picture of every scene; empty: none
+  std::optional<double> exit_after;  ///< seconds
   bool sound = true;
   bool repeat_files = false;
 };

@@ -195,7 +195,7 @@ TEST_CASE("A kiosk.toml that is wrong ends with 3, and says where and what") {
       {"size = \"big\"\n", "--size"},
       {"exit-after = -1\n", "--exit-after"},
       {"role = [\"door\", \"table\"]\n", "'role'"},
-      {"[camera]\nname = \"x\"\n", "'camera'"},
+      {"[camera]\nname = \"x\"\n", "'camera-name'"},
       {"role = true\n", "--role"},
   }));
   const auto answer = Configured{toml}.parsed();
@@ -207,4 +207,20 @@ TEST_CASE("A kiosk.toml that is wrong ends with 3, and says where and what") {
 TEST_CASE("A mistake on the command line is told before the settings file is read") {
   const Configured event{"colour = \"red\"\n"};
   CHECK(event.parsed({"--role", "bar"}).exit_code == 2);
+}
+
+TEST_CASE("Lamps and a buzzer are told in a part of kiosk.toml, or on the command line") {
+  const Configured file{"role = \"table\"\n[signal]\nchip = \"gpiochip0\"\ngreen = 17\nbuzzer = 23\n"};
+  const auto answer = file.parsed({"--signal-green", "5"});
+  CHECK_FALSE(answer.exit_code);
+  CHECK(answer.options.role == event::Role::table);
+  CHECK(answer.options.lights.chip == "gpiochip0");
+  CHECK(answer.options.lights.green == 5);
+  CHECK(answer.options.lights.buzzer == 23);
+  CHECK_FALSE(answer.options.lights.red);
+
+  const Configured typo{"[signal]\npurple = 3\n"};
+  const auto refused = typo.parsed();
+  CHECK(refused.exit_code == 3);
+  CHECK_THAT(refused.err, ContainsSubstring("signal-purple"));
 }

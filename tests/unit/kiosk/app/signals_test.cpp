@@ -1,3 +1,4 @@
+#include "kiosk/app/patterns.hpp"
 #include "kiosk/app/screenshots.hpp"
 #include "kiosk/app/sounds.hpp"
 #include "kiosk/event/names.hpp"
@@ -38,6 +39,36 @@ TEST_CASE("What the desk can solve asks for attention; what it must stop sounds 
 TEST_CASE("Swapped cards have a sound of their own") {
   CHECK(sound_for(flow::ExchangeSignal{}) == Sound::exchange);
   CHECK(sound_for(flow::AlarmSignal{}) == Sound::alarm);
+}
+
+TEST_CASE("Every verdict has a rhythm of its own on the lamps, so that nobody needs to see its colour") {
+  std::set<std::string> rhythms;
+  const auto rhythm_of = [](const app::Signalled& signalled) {
+    std::string rhythm;
+    for (const auto& beat : app::pattern_for(signalled).beats) rhythm += std::to_string(beat.on.count()) + " ";
+    return rhythm;
+  };
+  for (const auto verdict : event::kAllVerdicts) rhythms.insert(rhythm_of(flow::Signal{verdict}));
+  rhythms.insert(rhythm_of(flow::ExchangeSignal{}));
+  rhythms.insert(rhythm_of(flow::AlarmSignal{}));
+  CHECK(rhythms.size() == event::kAllVerdicts.size() + 2);
+}
+
+TEST_CASE("Who may go on sees slow green beats; everybody else quicker ones in another colour, heard as long as seen") {
+  using namespace std::chrono_literals;
+  using firmware::signal::Line;
+  for (const auto verdict : event::kAllVerdicts) {
+    INFO(event::name_of(verdict));
+    const auto pattern = app::pattern_for(flow::Signal{verdict});
+    const bool welcome = verdict == event::VerdictKind::admitted || verdict == event::VerdictKind::left;
+    CHECK((pattern.lamp == Line::green) == welcome);
+    REQUIRE_FALSE(pattern.beats.empty());
+    for (const auto& beat : pattern.beats) {
+      CHECK((beat.on >= 1s) == welcome);
+      CHECK((pattern.chirp < beat.on) == welcome);
+      CHECK(beat.off >= 100ms);
+    }
+  }
 }
 
 TEST_CASE("Every scene's picture has a name that tells it from all others") {
