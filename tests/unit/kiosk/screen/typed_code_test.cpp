@@ -68,3 +68,34 @@ TEST_CASE("a code of exactly the longest length is kept") {
   const std::string longest(TypedCode::kLongest, 'A');
   CHECK(typed.enter(type(typed, longest, 0ms)) == longest);
 }
+
+TEST_CASE("what a person types comes out once a pause follows it, and a scanner's code never does") {
+  TypedCode typed;
+  typed.type("h", 0ms);
+  CHECK(typed.take_persons(10ms).empty());
+  typed.type("a", 140ms);
+  typed.type("l", 170ms);  // two fingers at once
+  CHECK(typed.take_persons(175ms) == "h");
+  CHECK(typed.take_persons(300ms) == "al");
+  CHECK(typed.take_persons(400ms).empty());
+
+  const auto end = type(typed, "K1AB%*+-./:", 8ms, 1s);
+  CHECK(typed.enter(end) == "K1AB%*+-./:");
+  CHECK(typed.take_persons(end + 1s).empty());
+}
+
+TEST_CASE("a burst that no Enter ended and that is too long for fingers is nobody's text") {
+  TypedCode typed;
+  const auto end = type(typed, "KT-0123456789ABCDEFGHJK", 8ms);
+  CHECK(typed.take_persons(end + 1s).empty());
+}
+
+TEST_CASE("Enter or another key right behind a person's last letter loses nothing") {
+  TypedCode typed;
+  typed.type("Ev", 0ms);
+  CHECK_FALSE(typed.enter(20ms));
+  CHECK(typed.take_persons(20ms) == "Ev");
+  typed.type("a", 1s);
+  typed.give_up();
+  CHECK(typed.take_persons(1s + 5ms) == "a");
+}
