@@ -82,6 +82,9 @@ public:
   /// The kiosk's name as people know it ("Ingang Noord"); its id when it never introduced itself.
   [[nodiscard]] std::string kiosk_name(const base::KioskId& kiosk) const;
 
+  /// Every kiosk that introduced itself.
+  [[nodiscard]] std::vector<base::KioskId> kiosks() const;
+
   /// Null when nothing is known. May be someone who is not on the list yet, or erased: see Attendee.
   /// Pointers stay valid until the next apply.
   [[nodiscard]] const Attendee* find(const base::AttendeeId& id) const;
