@@ -162,7 +162,7 @@ struct ScanRefused {
 };
 struct Downloaded {
   std::string what;    ///< "exchanges", "checkins", "attendees"
-  std::string format;  ///< "csv", "jsonl", "vcf"
+  std::string format;  ///< "csv", "jsonl", "vcf", "xlsx", "zip"
   std::uint64_t rows = 0;
   std::string by;
   bool operator==(const Downloaded&) const = default;

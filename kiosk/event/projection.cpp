@@ -3,6 +3,7 @@
 #include "kiosk/base/text.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 #include <variant>
 
@@ -187,6 +188,11 @@ void Projection::take(const Fact&, const Stamp&, const AttendeeErased& erased) {
 std::string Projection::kiosk_name(const base::KioskId& kiosk) const {
   const auto* name = found(kiosk_names_, kiosk);
   return name == nullptr || name->value.empty() ? kiosk.value : name->value;
+}
+
+std::vector<base::KioskId> Projection::kiosks() const {
+  const auto ids = std::views::keys(kiosk_names_);
+  return {ids.begin(), ids.end()};
 }
 
 const Attendee* Projection::find(const base::AttendeeId& id) const {

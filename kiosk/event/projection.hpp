@@ -84,6 +84,8 @@ public:
 
   /// What is kept of the organiser's PIN (see OrganiserPinSet); empty until one was set.
   [[nodiscard]] const std::string& organiser_pin() const { return organiser_pin_.value; }
+  /// Every kiosk that introduced itself.
+  [[nodiscard]] std::vector<base::KioskId> kiosks() const;
 
   /// Null when nothing is known. May be someone who is not on the list yet, or erased: see Attendee.
   /// Pointers stay valid until the next apply.

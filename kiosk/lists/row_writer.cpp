@@ -1,5 +1,6 @@
 #include "kiosk/lists/row_writer.hpp"
 
+#include "kiosk/base/local_time.hpp"
 #include "kiosk/lists/cells.hpp"
 
 #include <boost/json/object.hpp>
@@ -25,6 +26,58 @@ bool needs_quotes(std::string_view cell) {
   return cell.find_first_of(",;\t\"\r\n") != std::string_view::npos || cell.starts_with(' ') || cell.ends_with(' ');
 }
 
+std::string text_of(const Cell& cell, const std::chrono::time_zone& zone) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+  if (const auto* when = std::get_if<base::Instant>(&cell)) return base::iso8601(*when, zone);
+  return std::to_string(std::get<std::uint64_t>(cell));
+}
+
+std::string csv_row(std::span<const std::string> cells) {
+  std::string row;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) row += ',';
+    const auto cell = defused(cells[i]);
+    if (needs_quotes(cell)) {
+      append_quoted(row, cell);
+    } else {
+      row += cell;
+    }
+  }
+  return row + "\r\n";
+}
+
+std::string json_row(std::span<const std::string_view> columns, std::span<const std::string> cells) {
+  boost::json::object row;
+  row.reserve(cells.size());
+  for (std::size_t i = 0; i < cells.size(); ++i) row.emplace(columns[i], cells[i]);
+  return boost::json::serialize(row) + "\n";
+}
+
+std::string csv_header(const Table& table, bool byte_order_mark) {
+  const std::vector<std::string> names{table.columns.begin(), table.columns.end()};
+  return (byte_order_mark ? "\xEF\xBB\xBF" : "") + csv_row(names);
+}
+
+base::Result<std::uint64_t> write_text(const Table& table, const LogOptions& options, const Sink& sink) {
+  PieceWriter pieces{sink};
+  const bool csv = options.format == LogFormat::csv;
+  if (csv) {
+    if (auto begun = pieces.write(csv_header(table, options.byte_order_mark)); !begun) {
+      return std::unexpected{begun.error()};
+    }
+  }
+  std::vector<std::string> texts;
+  for (std::size_t row = 0; row < table.rows; ++row) {
+    texts.clear();
+    for (const auto& cell : table.row(row)) texts.push_back(text_of(cell, table.zone));
+    if (auto written = pieces.write(csv ? csv_row(texts) : json_row(table.columns, texts)); !written) {
+      return std::unexpected{written.error()};
+    }
+  }
+  if (auto finished = pieces.finish(); !finished) return std::unexpected{finished.error()};
+  return table.rows;
+}
+
 }  // namespace
 
 base::Result<> PieceWriter::write(std::string_view text) {
@@ -39,44 +92,19 @@ base::Result<> PieceWriter::finish() {
   return taken;
 }
 
-RowWriter::RowWriter(std::span<const std::string_view> columns, const LogOptions& options, const Sink& sink)
-    : columns_{columns}, options_{options}, pieces_{sink} {}
-
-base::Result<> RowWriter::begin() {
-  if (options_.format != LogFormat::csv) return {};
-  const std::vector<std::string> names{columns_.begin(), columns_.end()};
-  return pieces_.write((options_.byte_order_mark ? "\xEF\xBB\xBF" : "") + csv_row(names));
-}
-
-base::Result<> RowWriter::write(std::span<const std::string> cells) {
-  ++rows_;
-  return pieces_.write(options_.format == LogFormat::csv ? csv_row(cells) : json_row(cells));
-}
-
-base::Result<std::uint64_t> RowWriter::finish() {
-  if (auto finished = pieces_.finish(); !finished) return std::unexpected{finished.error()};
-  return rows_;
-}
-
-std::string RowWriter::csv_row(std::span<const std::string> cells) const {
-  std::string row;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) row += ',';
-    const auto cell = defused(cells[i]);
-    if (needs_quotes(cell)) {
-      append_quoted(row, cell);
-    } else {
-      row += cell;
-    }
+base::Result<std::uint64_t> write_table(const Table& table, const LogOptions& options, const Sink& sink) {
+  switch (options.format) {
+    case LogFormat::csv:
+    case LogFormat::jsonl:
+      return write_text(table, options, sink);
+    case LogFormat::xlsx:
+      return write_workbook(table, sink);
+    case LogFormat::vcf:
+    case LogFormat::zip:
+      break;
   }
-  return row + "\r\n";
-}
-
-std::string RowWriter::json_row(std::span<const std::string> cells) const {
-  boost::json::object row;
-  row.reserve(cells.size());
-  for (std::size_t i = 0; i < cells.size(); ++i) row.emplace(columns_[i], cells[i]);
-  return boost::json::serialize(row) + "\n";
+  return base::fail(base::ErrorKind::invalid_input,
+                    std::string{table.name} + " are no cards. Write them as csv or jsonl or xlsx");
 }
 
 }  // namespace kiosk::lists

@@ -1,12 +1,18 @@
 #pragma once
 
+#include "kiosk/base/clock.hpp"
 #include "kiosk/base/result.hpp"
 #include "kiosk/lists/write_logs.hpp"
 
+#include <chrono>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 namespace kiosk::lists {
 
@@ -24,26 +30,23 @@ private:
   std::string pending_;
 };
 
-/// Writes rows under fixed column names, as CSV or JSON Lines. Not thread-safe; `columns` and `sink` must outlive it.
-class RowWriter {
-public:
-  RowWriter(std::span<const std::string_view> columns, const LogOptions& options, const Sink& sink);
+/// Clean UTF-8, a moment, or a number. An empty text is an empty cell.
+using Cell = std::variant<std::string, base::Instant, std::uint64_t>;
 
-  /// Before the first row: the header of a CSV.
-  [[nodiscard]] base::Result<> begin();
-  /// One row, with a cell for each column; clean UTF-8.
-  [[nodiscard]] base::Result<> write(std::span<const std::string> cells);
-  /// After the last row; how many rows there were.
-  [[nodiscard]] base::Result<std::uint64_t> finish();
-
-private:
-  [[nodiscard]] std::string csv_row(std::span<const std::string> cells) const;
-  [[nodiscard]] std::string json_row(std::span<const std::string> cells) const;
-
-  std::span<const std::string_view> columns_;
-  LogOptions options_;
-  PieceWriter pieces_;
-  std::uint64_t rows_ = 0;
+/// Rows under fixed column names, made one at a time while they are written.
+struct Table {
+  std::string_view name;  ///< of the sheet
+  std::span<const std::string_view> columns;
+  const std::chrono::time_zone& zone;  ///< that moments are written in
+  std::size_t rows = 0;
+  std::function<std::vector<Cell>(std::size_t row)> row;  ///< a cell for each column
 };
+
+/// Writes a table as CSV, JSON Lines or workbook; how many rows there were. Errors as write_logs says; invalid_input
+/// for formats that hold cards.
+[[nodiscard]] base::Result<std::uint64_t> write_table(const Table& table, const LogOptions& options, const Sink& sink);
+
+/// As write_table, as a workbook.
+[[nodiscard]] base::Result<std::uint64_t> write_workbook(const Table& table, const Sink& sink);
 
 }  // namespace kiosk::lists

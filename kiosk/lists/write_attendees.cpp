@@ -2,6 +2,7 @@
 #include "kiosk/card/business_card.hpp"
 #include "kiosk/lists/columns.hpp"
 #include "kiosk/lists/row_writer.hpp"
+#include "kiosk/lists/selection.hpp"
 #include "kiosk/lists/write_cards.hpp"
 #include "kiosk/lists/write_logs.hpp"
 
@@ -15,11 +16,12 @@ namespace {
 using event::Attendee;
 using event::AttendeeRecord;
 
-std::vector<const Attendee*> by_name(const event::Projection& state) {
+std::vector<const Attendee*> by_name(const event::Projection& state, const Selection& selection) {
   std::vector<std::pair<std::string, const Attendee*>> keyed;
   for (const auto& [id, person] : state.attendees()) {
     const auto& name = person.record.card.name;
-    if (!person.erased) keyed.emplace_back(card::name_search_key(name.last + "\n" + name.first), &person);
+    if (!person.erased && selection.has(person))
+      keyed.emplace_back(card::name_search_key(name.last + "\n" + name.first), &person);
   }
   std::ranges::stable_sort(keyed, {}, [](const auto& entry) -> const std::string& { return entry.first; });
   std::vector<const Attendee*> people;
@@ -49,12 +51,12 @@ std::string answer(const std::optional<bool>& consent) {
   return !consent ? "" : *consent ? "yes" : "no";
 }
 
-std::string moment(const std::optional<base::Instant>& when, const std::chrono::time_zone& zone) {
-  return when ? base::iso8601(*when, zone) : std::string{};
+Cell moment(const std::optional<base::Instant>& when) {
+  return when ? Cell{*when} : Cell{};
 }
 
 /// The cells under kCanonicalColumns.
-std::vector<std::string> cells_of(const Attendee& person, const std::chrono::time_zone& zone) {
+std::vector<Cell> cells_of(const Attendee& person) {
   const auto& record = person.record;
   const auto& card = record.card;
   const bool shares = shares_card(&person);
@@ -77,8 +79,8 @@ std::vector<std::string> cells_of(const Attendee& person, const std::chrono::tim
           joined(record.ticket_codes, "\n"),
           record.ticket_type,
           std::string{name_of(record.status)},
-          moment(record.valid_from, zone),
-          moment(record.valid_until, zone),
+          moment(record.valid_from),
+          moment(record.valid_until),
           joined(record.lists, "; "),
           joined(record.tags, "; "),
           record.note_for_desk,
@@ -90,16 +92,18 @@ std::vector<std::string> cells_of(const Attendee& person, const std::chrono::tim
 
 base::Result<std::uint64_t> write_attendees(const event::Projection& state, const LogOptions& options,
                                             const Sink& sink) {
-  const auto people = by_name(state);
-  if (options.format == LogFormat::vcf) return write_cards(people, sink);
+  const auto selection = Selection::make(state, options.filter);
+  if (!selection) return std::unexpected{selection.error()};
+  const auto people = by_name(state, *selection);
+  if (holds_cards(options.format)) return write_cards(people, options.format, sink);
   const auto zone = base::find_zone(state.settings().zone);
   if (!zone) return std::unexpected{zone.error()};
-  RowWriter writer{kCanonicalColumns, options, sink};
-  if (auto begun = writer.begin(); !begun) return std::unexpected{begun.error()};
-  for (const auto* person : people) {
-    if (auto written = writer.write(cells_of(*person, **zone)); !written) return std::unexpected{written.error()};
-  }
-  return writer.finish();
+  return write_table({.name = "attendees",
+                      .columns = kCanonicalColumns,
+                      .zone = **zone,
+                      .rows = people.size(),
+                      .row = [&](std::size_t row) { return cells_of(*people[row]); }},
+                     options, sink);
 }
 
 }  // namespace kiosk::lists

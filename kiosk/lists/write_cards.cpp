@@ -9,7 +9,9 @@ bool shares_card(const event::Attendee* person) {
   return person != nullptr && !person->erased && person->consent_exchange == true;
 }
 
-base::Result<std::uint64_t> write_cards(std::span<const event::Attendee* const> people, const Sink& sink) {
+base::Result<std::uint64_t> write_cards(std::span<const event::Attendee* const> people, LogFormat format,
+                                        const Sink& sink) {
+  if (format == LogFormat::zip) return write_card_files(people, sink);
   PieceWriter pieces{sink};
   std::uint64_t written = 0;
   for (const auto* person : people) {

@@ -1,6 +1,7 @@
 #include "kiosk/base/local_time.hpp"
 #include "kiosk/event/verdict.hpp"
 #include "kiosk/lists/row_writer.hpp"
+#include "kiosk/lists/selection.hpp"
 #include "kiosk/lists/write_logs.hpp"
 
 #include <algorithm>
@@ -24,12 +25,16 @@ struct Happening {
   const event::RefusedScan* refused = nullptr;
 };
 
-std::vector<Happening> in_order(const event::Projection& state) {
+std::vector<Happening> in_order(const event::Projection& state, const Selection& selection) {
   std::vector<Happening> happenings;
   for (const auto& [id, person] : state.attendees()) {
-    for (const auto& movement : person.movements) happenings.push_back({&movement.stamp, &person, &movement, nullptr});
+    for (const auto& movement : person.movements) {
+      if (!selection.has(movement.when(), movement.stamp.id.kiosk)) continue;
+      happenings.push_back({&movement.stamp, &person, &movement, nullptr});
+    }
   }
   for (const auto& [stamp, refused] : state.refused_scans()) {
+    if (!selection.has(refused.when(), stamp.id.kiosk)) continue;
     const auto* person = refused.scan.attendee ? state.find(*refused.scan.attendee) : nullptr;
     happenings.push_back({&refused.stamp, person, nullptr, &refused});
   }
@@ -87,24 +92,23 @@ std::string_view reason_of(VerdictKind verdict) {
   return {};
 }
 
-std::vector<std::string> cells_of(const Happening& happening, const event::Projection& state,
-                                  const std::chrono::time_zone& zone) {
+std::vector<Cell> cells_of(const Happening& happening, const event::Projection& state) {
   const auto yes_no = [](bool value) { return std::string{value ? "yes" : "no"}; };
   const bool moved = happening.movement != nullptr;
   const bool in = moved && happening.movement->moved.direction == event::Direction::in;
   const auto verdict = !moved ? happening.refused->scan.verdict : in ? VerdictKind::admitted : VerdictKind::left;
   const auto* person = happening.person;
-  return {base::iso8601(moved ? happening.movement->when() : happening.refused->when(), zone),
-          person == nullptr ? "" : person->record.card.name.display(),
-          person == nullptr ? "" : person->record.ticket_type,
+  return {moved ? happening.movement->when() : happening.refused->when(),
+          person == nullptr ? std::string{} : person->record.card.name.display(),
+          person == nullptr ? std::string{} : person->record.ticket_type,
           moved ? happening.movement->moved.list : happening.refused->scan.list,
           state.kiosk_name(happening.stamp->id.kiosk),
-          !moved ? ""
-          : in   ? "in"
-                 : "out",
+          std::string{!moved ? ""
+                      : in   ? "in"
+                             : "out"},
           std::string{event::name_of(verdict)},
           std::string{reason_of(verdict)},
-          "no",
+          std::string{"no"},
           yes_no(moved ? happening.movement->clock_trusted : happening.refused->clock_trusted),
           std::string{name_of(moved ? happening.movement->moved.source : happening.refused->scan.source)}};
 }
@@ -113,19 +117,17 @@ std::vector<std::string> cells_of(const Happening& happening, const event::Proje
 
 base::Result<std::uint64_t> write_checkins(const event::Projection& state, const LogOptions& options,
                                            const Sink& sink) {
-  if (options.format == LogFormat::vcf) {
-    return base::fail(base::ErrorKind::invalid_input, "a check-in log holds no cards. Write it as csv or jsonl");
-  }
+  const auto selection = Selection::make(state, options.filter);
+  if (!selection) return std::unexpected{selection.error()};
   const auto zone = base::find_zone(state.settings().zone);
   if (!zone) return std::unexpected{zone.error()};
-  RowWriter writer{kCheckinColumns, options, sink};
-  if (auto begun = writer.begin(); !begun) return std::unexpected{begun.error()};
-  for (const auto& happening : in_order(state)) {
-    if (auto written = writer.write(cells_of(happening, state, **zone)); !written) {
-      return std::unexpected{written.error()};
-    }
-  }
-  return writer.finish();
+  const auto happenings = in_order(state, *selection);
+  return write_table({.name = "checkins",
+                      .columns = kCheckinColumns,
+                      .zone = **zone,
+                      .rows = happenings.size(),
+                      .row = [&](std::size_t row) { return cells_of(happenings[row], state); }},
+                     options, sink);
 }
 
 }  // namespace kiosk::lists

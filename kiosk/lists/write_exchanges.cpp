@@ -1,5 +1,6 @@
 #include "kiosk/base/local_time.hpp"
 #include "kiosk/lists/row_writer.hpp"
+#include "kiosk/lists/selection.hpp"
 #include "kiosk/lists/write_cards.hpp"
 #include "kiosk/lists/write_logs.hpp"
 
@@ -40,9 +41,9 @@ struct Aftermath {
     for (const auto& [stamp, given] : state.answers()) answer[{given.attendee, given.other}] = given.answer;
   }
 
-  [[nodiscard]] std::string level_of(const AttendeeId& a, const AttendeeId& b) const {
+  [[nodiscard]] Cell level_of(const AttendeeId& a, const AttendeeId& b) const {
     const auto found = referral_level.find(pair_of(a, b));
-    return found == referral_level.end() ? "" : std::to_string(found->second);
+    return found == referral_level.end() ? Cell{} : Cell{std::uint64_t{found->second}};
   }
 
   /// "yes" when either says so, else "no" when either says not now.
@@ -86,17 +87,16 @@ std::string note_on(const Attendee* a, const Attendee* b) {
 
 class ExchangeLog {
 public:
-  ExchangeLog(const event::Projection& state, const std::chrono::time_zone& zone)
-      : state_{state}, zone_{zone}, aftermath_{state} {}
+  explicit ExchangeLog(const event::Projection& state) : state_{state}, aftermath_{state} {}
 
-  [[nodiscard]] std::vector<std::string> cells_of(const event::Exchange& exchange) const {
+  [[nodiscard]] std::vector<Cell> cells_of(const event::Exchange& exchange) const {
     const auto& cards = exchange.cards;
     const auto* a = state_.find(cards.a);
     const auto* b = state_.find(cards.b);
     const auto* introducer = cards.introduced_by ? state_.find(*cards.introduced_by) : nullptr;
     const auto rank = cards.suggestion_rank;
     return {exchange.stamp.id.kiosk.value + "-" + std::to_string(exchange.stamp.id.sequence),
-            base::iso8601(exchange.when(), zone_),
+            exchange.when(),
             state_.kiosk_name(exchange.stamp.id.kiosk),
             shared(a, a == nullptr ? "" : a->record.card.name.display()),
             shared(a, a == nullptr ? "" : a->record.card.company),
@@ -108,20 +108,20 @@ public:
             shared(introducer, introducer == nullptr ? "" : introducer->record.card.name.display()),
             aftermath_.level_of(cards.a, cards.b),
             aftermath_.met(cards.a, cards.b),
-            rank ? "yes" : "no",
-            rank ? std::to_string(*rank) : "",
-            shares_card(a) ? "yes" : "no",
-            shares_card(b) ? "yes" : "no",
+            yes_no(rank.has_value()),
+            rank ? Cell{std::uint64_t{*rank}} : Cell{},
+            yes_no(shares_card(a)),
+            yes_no(shares_card(b)),
             note_on(a, b)};
   }
 
 private:
+  [[nodiscard]] static std::string yes_no(bool value) { return value ? "yes" : "no"; }
   [[nodiscard]] static std::string shared(const Attendee* person, std::string text) {
     return shares_card(person) ? std::move(text) : std::string{};
   }
 
   const event::Projection& state_;
-  const std::chrono::time_zone& zone_;
   Aftermath aftermath_;
 };
 
@@ -140,17 +140,22 @@ std::vector<const Attendee*> people_of(const std::vector<event::Exchange>& excha
 
 base::Result<std::uint64_t> write_exchanges(const event::Projection& state, const LogOptions& options,
                                             const Sink& sink) {
-  const auto exchanges = state.exchanges();
-  if (options.format == LogFormat::vcf) return write_cards(people_of(exchanges, state), sink);
+  const auto selection = Selection::make(state, options.filter);
+  if (!selection) return std::unexpected{selection.error()};
+  auto exchanges = state.exchanges();
+  std::erase_if(exchanges, [&](const event::Exchange& exchange) {
+    return !selection->has(exchange.when(), exchange.stamp.id.kiosk);
+  });
+  if (holds_cards(options.format)) return write_cards(people_of(exchanges, state), options.format, sink);
   const auto zone = base::find_zone(state.settings().zone);
   if (!zone) return std::unexpected{zone.error()};
-  const ExchangeLog log{state, **zone};
-  RowWriter writer{kExchangeColumns, options, sink};
-  if (auto begun = writer.begin(); !begun) return std::unexpected{begun.error()};
-  for (const auto& exchange : exchanges) {
-    if (auto written = writer.write(log.cells_of(exchange)); !written) return std::unexpected{written.error()};
-  }
-  return writer.finish();
+  const ExchangeLog log{state};
+  return write_table({.name = "exchanges",
+                      .columns = kExchangeColumns,
+                      .zone = **zone,
+                      .rows = exchanges.size(),
+                      .row = [&](std::size_t row) { return log.cells_of(exchanges[row]); }},
+                     options, sink);
 }
 
 }  // namespace kiosk::lists

@@ -1,4 +1,5 @@
 #include "kiosk/badge/k1.hpp"
+#include "kiosk/base/file_names.hpp"
 #include "kiosk/base/local_time.hpp"
 #include "kiosk/base/text.hpp"
 #include "kiosk/paper/print_badges.hpp"
@@ -10,7 +11,6 @@
 #include <format>
 #include <iostream>
 #include <memory>
-#include <set>
 #include <vector>
 
 namespace tools {
@@ -88,32 +88,16 @@ paper::BadgeFace organiser_face(const event::Settings& settings, const badge::Si
           .organiser = true};
 }
 
-/// "mila-verhoef.png"; a second Mila Verhoef is "mila-verhoef-2.png".
-std::string file_name(const paper::BadgeFace& face, std::set<std::string>& taken) {
-  std::string plain;
-  for (const auto letter : base::fold(face.name.display())) {
-    const bool fits = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
-                      static_cast<unsigned char>(letter) >= 128;
-    if (fits) plain += letter;
-    if (!fits && !plain.empty() && plain.back() != '-') plain += '-';
-  }
-  while (plain.ends_with('-')) plain.pop_back();
-  if (plain.empty()) plain = "badge";
-  auto name = plain + ".png";
-  for (int number = 2; !taken.insert(name).second; ++number) name = std::format("{}-{}.png", plain, number);
-  return name;
-}
-
 base::Result<> write_pngs(const std::vector<paper::BadgeFace>& faces, paper::PaperSize size, const Asked& asked) {
   std::error_code failed;
   std::filesystem::create_directories(asked.png_folder, failed);
   if (failed)
     return base::fail(base::ErrorKind::io,
                       std::format("cannot make the folder {}: {}", asked.png_folder, failed.message()));
-  std::set<std::string> taken;
+  base::FileNames names;
   Progress progress{"Drawing badges", faces.size()};
   for (std::size_t i = 0; i < faces.size(); ++i) {
-    const auto file = std::filesystem::path{asked.png_folder} / file_name(faces[i], taken);
+    const auto file = std::filesystem::path{asked.png_folder} / names.take(faces[i].name.display(), ".png", "badge");
     if (const auto written = paper::write_badge_png(faces[i], size, file, asked.dots_per_inch); !written)
       return written;
     progress.show(i + 1);
