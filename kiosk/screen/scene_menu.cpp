@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -134,7 +135,7 @@ void overview(const flow::MenuShown& shown, Rect room, Sheet& sheet) {
   const std::size_t columns = sheet.upright() ? 2 : 4;
   const double gap = u(kGap);
   const double width = (room.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-  const double height = u(sheet.upright() ? 108 : 92);
+  const double height = u(92);
   struct Figure {
     std::size_t number;
     Phrase what;
@@ -154,7 +155,8 @@ void overview(const flow::MenuShown& shown, Rect room, Sheet& sheet) {
   const std::size_t state_columns = sheet.upright() ? 1 : 2;
   const double state_width =
       (room.width - u(20) * static_cast<double>(state_columns - 1)) / static_cast<double>(state_columns);
-  const double state_height = u(sheet.upright() ? 52 : 46);
+  const auto state_rows = std::ceil(static_cast<double>(states.size()) / static_cast<double>(state_columns));
+  const double state_height = std::min(u(sheet.upright() ? 52 : 46), room.height / state_rows);
   for (std::size_t i = 0; i < states.size(); ++i) {
     const auto column = static_cast<double>(i % state_columns);
     const auto row = static_cast<double>(i / state_columns);
@@ -264,12 +266,18 @@ void lay_out(const flow::MenuShown& shown, const flow::Scene& scene, Sheet& shee
   const auto page = [&](MenuItem item, MenuPage its, const Phrase& label) {
     return Choice{item, label, shown.page == its};
   };
-  choices({page(MenuItem::page_overview, MenuPage::overview, words.say("Overview")),
-           page(MenuItem::page_kiosk, MenuPage::kiosk, words.say("Kiosk")),
-           page(MenuItem::page_senses, MenuPage::senses, words.say("Sound and time")),
-           page(MenuItem::page_power, MenuPage::power, words.say("Off"))},
-          room.cut_top(u(kRow)), sheet);
-  room.cut_top(u(sheet.upright() ? 28 : 16));
+  const auto first = page(MenuItem::page_overview, MenuPage::overview, words.say("Overview"));
+  const auto second = page(MenuItem::page_kiosk, MenuPage::kiosk, words.say("Kiosk"));
+  const auto third = page(MenuItem::page_senses, MenuPage::senses, words.say("Sound and time"));
+  const auto fourth = page(MenuItem::page_power, MenuPage::power, words.say("Off"));
+  if (sheet.upright()) {
+    choices({first, second}, room.cut_top(u(kRow)), sheet);
+    room.cut_top(u(kGap));
+    choices({third, fourth}, room.cut_top(u(kRow)), sheet);
+  } else {
+    choices({first, second, third, fourth}, room.cut_top(u(kRow)), sheet);
+  }
+  room.cut_top(u(sheet.upright() ? 20 : 16));
   switch (shown.page) {
     case MenuPage::overview:
       overview(shown, room, sheet);

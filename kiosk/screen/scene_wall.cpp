@@ -51,22 +51,14 @@ void footer(const flow::WallShown& wall, Rect bar, Sheet& sheet) {
   const auto u = [&](double units) { return sheet.u(units); };
   sheet.add(Panel{.place = {bar.x, bar.y, bar.width, u(1.5)}, .radius = 0, .fill = colours::kLatte});
   bar.cut_top(u(10));
-  if (sheet.upright()) {
-    sheet.text(
-        {.words = figures(wall, sheet.words()), .type = types::kBody, .colour = sheet.inks().body, .smallest = 0.5},
-        bar.cut_top(bar.height / 2), Vertical::middle);
-  } else {
-    const Rect left = bar.cut_left(bar.width * 0.5);
-    sheet.text(
-        {.words = figures(wall, sheet.words()), .type = types::kBody, .colour = sheet.inks().body, .smallest = 0.5},
-        left, Vertical::middle);
-  }
+  sheet.text(
+      {.words = figures(wall, sheet.words()), .type = types::kBody, .colour = sheet.inks().body, .smallest = 0.5},
+      bar.cut_top(bar.height / 2), Vertical::middle);
   dots(wall, bar, sheet);
   if (wall.count > 1) bar.cut_right(u(13) * static_cast<double>(wall.count) + u(10));
   sheet.text({.words = sheet.words().say("Join in: show your badge at the kiosk"),
               .type = {Face::text, 600, 18, 1.3, 0},
               .colour = colours::kCopperInk,
-              .align = sheet.upright() ? Align::left : Align::right,
               .smallest = 0.5},
              bar, Vertical::middle);
 }
@@ -78,7 +70,7 @@ void lay_out(const flow::WallShown& wall, const flow::Scene&, Sheet& sheet) {
   sheet.paint(Inks{});
   Rect room = sheet.glass().inset(u(32), u(20));
   heading(wall, room.cut_top(u(40)), sheet);
-  footer(wall, room.cut_bottom(sheet.upright() ? u(76) : u(46)), sheet);
+  footer(wall, room.cut_bottom(u(72)), sheet);
   room.cut_top(u(8));
   room.cut_bottom(u(14));
   switch (wall.page) {

@@ -69,6 +69,9 @@ struct Describer {
                        shown.refused, name_of(shown.camera));
   }
   std::string operator()(const flow::OutOfOrder&) const { return "out of order"; }
+  std::string operator()(const flow::WallShown& shown) const {
+    return std::format("wall, page {} of {}", shown.index + 1, shown.count);
+  }
   std::string operator()(const flow::Alarm& alarm) const { return std::format("alarm, {}", name_of(alarm.cause)); }
   std::string operator()(const flow::SuggestionsShown& shown) const {
     std::string line = "suggestions for " + shown.holder.name;
@@ -103,7 +106,7 @@ struct Describer {
 }  // namespace
 
 std::string_view name_of(flow::Action action) {
-  constexpr std::array<std::string_view, 30> kNames{"close",
+  constexpr std::array<std::string_view, 31> kNames{"close",
                                                     "switch_language",
                                                     "no_badge",
                                                     "scan_again",
@@ -114,9 +117,9 @@ std::string_view name_of(flow::Action action) {
                                                     "previous_card",
                                                     "yes",
                                                     "no",
-                                                    "first",
-                                                    "second",
-                                                    "third",
+                                                    "first_person",
+                                                    "second_person",
+                                                    "third_person",
                                                     "done",
                                                     "back",
                                                     "met",
@@ -128,11 +131,12 @@ std::string_view name_of(flow::Action action) {
                                                     "level_3",
                                                     "level_4",
                                                     "level_5",
-                                                    "stay",
-                                                    "key",
                                                     "forward",
                                                     "on_my_phone",
-                                                    "improve_card"};
+                                                    "improve_card",
+                                                    "stay",
+                                                    "item",
+                                                    "key"};
   return kNames.at(static_cast<std::size_t>(action));
 }
 

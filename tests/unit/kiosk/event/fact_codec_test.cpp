@@ -225,6 +225,7 @@ TEST_CASE("without a member that must be there a fact is corrupt, and the messag
       {"token_issued", {"name"}},
       {"audited", {"by", "what", "about"}},
       {"organiser_pin_set", {"digest"}},
+      {"tables_planned", {"starts_at", "ends_at", "tables"}},
   };
   for (const auto& written : table()) {
     const auto optional = may_be_absent.find(written.type);

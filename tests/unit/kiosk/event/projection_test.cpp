@@ -424,9 +424,6 @@ TEST_CASE("a projection of nothing knows nothing") {
   CHECK(state.fact_count() == 0);
 }
 
-}  // namespace
-}  // namespace kiosk::event
-
 TEST_CASE("The latest table plan of a round counts, without the erased; one without tables calls the round off") {
   Log log;
   Projection state;
@@ -445,3 +442,6 @@ TEST_CASE("The latest table plan of a round counts, without the erased; one with
   REQUIRE(state.tables().size() == 1);
   CHECK(state.tables()[0].round == 1);
 }
+
+}  // namespace
+}  // namespace kiosk::event
