@@ -51,9 +51,13 @@ void footer(const flow::WallShown& wall, Rect bar, Sheet& sheet) {
   const auto u = [&](double units) { return sheet.u(units); };
   sheet.add(Panel{.place = {bar.x, bar.y, bar.width, u(1.5)}, .radius = 0, .fill = colours::kLatte});
   bar.cut_top(u(10));
-  sheet.text(
-      {.words = figures(wall, sheet.words()), .type = types::kBody, .colour = sheet.inks().body, .smallest = 0.5},
-      bar.cut_top(bar.height / 2), Vertical::middle);
+  sheet.text({.words = figures(wall, sheet.words()),
+              .type = types::kBody,
+              .colour = sheet.inks().body,
+              .lines = 2,
+              .smallest = 0.5,
+              .one_line_down_to = 0.8},
+             bar.cut_top(sheet.upright() ? u(56) : bar.height / 2), Vertical::middle);
   dots(wall, bar, sheet);
   if (wall.count > 1) bar.cut_right(u(13) * static_cast<double>(wall.count) + u(10));
   sheet.text({.words = sheet.words().say("Join in: show your badge at the kiosk"),
@@ -70,7 +74,7 @@ void lay_out(const flow::WallShown& wall, const flow::Scene&, Sheet& sheet) {
   sheet.paint(Inks{});
   Rect room = sheet.glass().inset(u(32), u(20));
   heading(wall, room.cut_top(u(40)), sheet);
-  footer(wall, room.cut_bottom(u(72)), sheet);
+  footer(wall, room.cut_bottom(u(sheet.upright() ? 98 : 72)), sheet);
   room.cut_top(u(8));
   room.cut_bottom(u(14));
   switch (wall.page) {
