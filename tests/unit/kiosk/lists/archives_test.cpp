@@ -1,9 +1,11 @@
 #include "imported_event.hpp"
+#include "kiosk/base/temporary_folder.hpp"
 #include "kiosk/lists/write_logs.hpp"
 
 #include <zip.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -79,13 +81,20 @@ struct Evening : ImportedEvent {
   }
 };
 
-std::size_t left_behind() {
-  std::size_t folders = 0;
-  for (const auto& entry : std::filesystem::directory_iterator{std::filesystem::temp_directory_path()}) {
-    folders += entry.path().filename().string().starts_with("koffietijd-") ? 1 : 0;
-  }
-  return folders;
-}
+/// A place for temporary files that no other program knows, while it lives.
+class OwnTemporaryPlace {
+public:
+  OwnTemporaryPlace() { setenv("TMPDIR", folder_.path().c_str(), 1); }
+  OwnTemporaryPlace(const OwnTemporaryPlace&) = delete;
+  OwnTemporaryPlace& operator=(const OwnTemporaryPlace&) = delete;
+  ~OwnTemporaryPlace() { before_.empty() ? unsetenv("TMPDIR") : setenv("TMPDIR", before_.c_str(), 1); }
+
+  [[nodiscard]] bool is_empty() const { return std::filesystem::is_empty(folder_.path()); }
+
+private:
+  std::string before_ = std::getenv("TMPDIR") == nullptr ? "" : std::getenv("TMPDIR");
+  base::TemporaryFolder folder_ = base::TemporaryFolder::create().value();
+};
 
 }  // namespace
 
@@ -122,16 +131,19 @@ TEST_CASE("a zip holds a card for everybody who consented, under names that ever
 
 TEST_CASE("workbooks and zips leave no temporary file behind, also when the sink fails") {
   const Evening evening;
-  const auto before = left_behind();
+  const OwnTemporaryPlace place;
   for (const auto format : {LogFormat::xlsx, LogFormat::zip}) {
     static_cast<void>(written(evening.ledger.state, Log::attendees, {format, false}));
-    const auto full = lists::write_log(
-        evening.ledger.state, Log::attendees, {format, false},
-        [](std::string_view) -> base::Result<> { return base::fail(base::ErrorKind::disk_full, "the stick is full"); });
+    CHECK(place.is_empty());
+    const auto full = lists::write_log(evening.ledger.state, Log::attendees, {format, false},
+                                       [&](std::string_view) -> base::Result<> {
+                                         CHECK_FALSE(place.is_empty());
+                                         return base::fail(base::ErrorKind::disk_full, "the stick is full");
+                                       });
     REQUIRE_FALSE(full.has_value());
     CHECK(full.error().kind == base::ErrorKind::disk_full);
+    CHECK(place.is_empty());
   }
-  CHECK(left_behind() == before);
 }
 
 TEST_CASE("a log can be of a time and a kiosk only") {
