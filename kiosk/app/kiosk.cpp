@@ -87,6 +87,11 @@ screen::YuvPicture picture_of(const firmware::reader::Frame& frame) {
           .uv_stride = frame.uv_stride};
 }
 
+bool time_is_up(const Options& options, std::chrono::steady_clock::time_point since) {
+  return options.exit_after &&
+         std::chrono::steady_clock::now() - since >= std::chrono::duration<double>{*options.exit_after};
+}
+
 /// The newest camera picture, handed from the camera's thread to the screen's.
 class NewestFrame {
 public:
@@ -176,8 +181,7 @@ public:
       note_first_welcome(begun);
       screenshots_.keep(*glass_, session_.scene(), clock_.now());
       take_inputs(glass_->poll(kTickEvery));
-      const std::chrono::duration<double> running = std::chrono::steady_clock::now() - started;
-      if (options_.exit_after && running.count() >= *options_.exit_after) ended_ = true;
+      if (time_is_up(options_, started)) ended_ = true;
     }
     return 0;
   }
@@ -356,9 +360,7 @@ int stay_out_of_order(screen::Screen& glass, const base::Error& error, flow::Lan
   bool ended = false;
   while (!ended) {
     show_alone(glass, scene, clock);
-    ended = wants_to_end(glass.poll(kOpenAgainAfter)) ||
-            (options.exit_after &&
-             std::chrono::steady_clock::now() - begun >= std::chrono::duration<double>{*options.exit_after});
+    ended = wants_to_end(glass.poll(kOpenAgainAfter)) || time_is_up(options, begun);
   }
   return complain(error);
 }
@@ -377,9 +379,7 @@ int run_kiosk(const Options& options) {
   while (!event && disk_may_recover(event.error())) {
     spdlog::error("{}; trying again", event.error().message);
     show_alone(**glass, {.body = alarm_for(event.error()), .language = language}, clock);
-    const bool ended = options.exit_after &&
-                       std::chrono::steady_clock::now() - begun >= std::chrono::duration<double>{*options.exit_after};
-    if (ended || wants_to_end((*glass)->poll(kOpenAgainAfter))) return complain(event.error());
+    if (time_is_up(options, begun) || wants_to_end((*glass)->poll(kOpenAgainAfter))) return complain(event.error());
     event = store::open_event(options.event, clock);
   }
   if (!event) return stay_out_of_order(**glass, event.error(), language, options, begun);

@@ -78,7 +78,7 @@ VerdictShown describe_verdict(const event::Projection& state, const event::Verdi
     moment = *verdict.bound;
   }
   shown.time = local_time(state, moment);
-  if (local_day(state, moment) != local_day(state, now)) shown.date = std::format("{:%F}", local_day(state, moment));
+  if (local_day(state, moment) != local_day(state, now)) shown.date = local_date(state, moment);
   return shown;
 }
 

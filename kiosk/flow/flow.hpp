@@ -333,6 +333,7 @@ private:
   [[nodiscard]] std::optional<event::Verdict> just_given(const event::Verdict& verdict) const;
 
   void show_start();
+  void show_no_badge();
   void show_wall();
   void survey_now_and_then();
   /// Nobody is busy at this glass: the start is on it, or the wall.
@@ -395,6 +396,15 @@ private:
   void save_improved();
   void hurry_writer();
 
+  /// Shows the scene anew by `draw`, without giving it more time.
+  template <class Draw>
+  void redraw(const Draw& draw) {
+    const auto since = scene_.since;
+    const auto until = scene_.until;
+    draw();
+    scene_.since = since;
+    scene_.until = until;
+  }
   void show(SceneBody body, Language language, std::vector<Action> actions, std::optional<base::milliseconds> lasts);
   void when_time_is_up();
   [[nodiscard]] Language language_of(const base::AttendeeId& attendee) const;

@@ -70,12 +70,7 @@ void Flow::show_menu() {
 
 void Flow::take(const BoardSeen& seen) {
   board_ = seen.board;
-  if (!std::holds_alternative<MenuShown>(scene_.body)) return;
-  const auto since = scene_.since;
-  const auto until = scene_.until;
-  show_menu();
-  scene_.since = since;
-  scene_.until = until;
+  if (std::holds_alternative<MenuShown>(scene_.body)) redraw([this] { show_menu(); });
 }
 
 void Flow::take(const PowerRefused&) {

@@ -45,12 +45,7 @@ void Flow::show_pin(PinPurpose purpose, PinRemark remark) {
 /// The seconds until the next attempt go by, without keeping the pad up.
 void Flow::count_down_pin() {
   const auto shown = std::get<PinAsked>(scene_.body);
-  if (shown.wait_seconds == 0) return;
-  const auto since = scene_.since;
-  const auto until = scene_.until;
-  show_pin(shown.purpose, shown.remark);
-  scene_.since = since;
-  scene_.until = until;
+  if (shown.wait_seconds > 0) redraw([&] { show_pin(shown.purpose, shown.remark); });
 }
 
 void Flow::press_pin_key(const std::string& key) {

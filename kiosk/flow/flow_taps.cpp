@@ -1,6 +1,7 @@
 #include "kiosk/flow/flow.hpp"
 
 #include <algorithm>
+#include <utility>
 
 // What a finger or a key asks for. A scene's own buttons only: a tap meant for the scene before does nothing.
 
@@ -13,6 +14,12 @@ constexpr base::milliseconds kHelpStays = 20s;
 
 }  // namespace
 
+void Flow::show_no_badge() {
+  std::vector<Action> actions{Action::close};
+  if (state_.settings().walk_ins) actions.insert(actions.begin(), Action::register_self);
+  show(NoBadge{}, language_, std::move(actions), kHelpStays);
+}
+
 void Flow::take(const Tapped& tap) {
   if (std::ranges::find(scene_.actions, tap.action) == scene_.actions.end()) return;
   if (writing_) return write(tap);
@@ -22,11 +29,7 @@ void Flow::take(const Tapped& tap) {
       show_start();
       break;
     case Action::no_badge:
-      if (state_.settings().walk_ins) {
-        show(NoBadge{}, language_, {Action::register_self, Action::close}, kHelpStays);
-      } else {
-        show(NoBadge{}, language_, {Action::close}, kHelpStays);
-      }
+      show_no_badge();
       break;
     case Action::my_cards:
       show_my_cards();
@@ -105,11 +108,12 @@ void Flow::take(const Tapped& tap) {
     case Action::improve_card:
       improve_card();
       break;
+    case Action::key:  // of the PIN pad: the keyboard's belong to who writes
+      press_pin_key(tap.text);
+      break;
     case Action::forward:
     case Action::on_my_phone:
-    case Action::key:
-      if (std::holds_alternative<PinAsked>(scene_.body)) press_pin_key(tap.text);
-      break;
+      break;  // of a form alone: see write
   }
 }
 

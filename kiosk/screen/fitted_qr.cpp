@@ -28,4 +28,9 @@ std::optional<FittedQr> fit_qr(const std::string& text, double comfortable, doub
   return best;
 }
 
+void put_qr(const FittedQr& qr, const Rect& place, Sheet& sheet) {
+  sheet.add(
+      Qr{.place = {std::round(place.x), std::round(place.y), qr.side, qr.side}, .code = qr.code, .module = qr.module});
+}
+
 }  // namespace kiosk::screen

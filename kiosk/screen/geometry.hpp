@@ -1,6 +1,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
+#include <vector>
 
 namespace kiosk::screen {
 
@@ -70,6 +72,21 @@ struct Rect {
   Rect cut_right(double amount) {
     width = std::max(0.0, width - amount);
     return {right(), y, amount, height};
+  }
+
+  /// `count` equal places in rows of `columns` with `gap` between them, as high as the rows fit in and at most
+  /// `most_height`.
+  [[nodiscard]] std::vector<Rect> grid(std::size_t count, std::size_t columns, double gap, double most_height) const {
+    const auto rows = (count + columns - 1) / columns;
+    const double column_width = (width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    const double row_height =
+        std::min((height - gap * static_cast<double>(rows - 1)) / static_cast<double>(rows), most_height);
+    std::vector<Rect> places;
+    for (std::size_t i = 0; i < count; ++i) {
+      places.push_back({x + static_cast<double>(i % columns) * (column_width + gap),
+                        y + static_cast<double>(i / columns) * (row_height + gap), column_width, row_height});
+    }
+    return places;
   }
 };
 

@@ -1,7 +1,6 @@
 #include "kiosk/screen/scenes.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace kiosk::screen {
 
@@ -12,13 +11,8 @@ constexpr double kSmallestModule = 5;  ///< design units: what a phone reads fro
 /// The white card with the code; returns what it covers.
 Rect qr_card(const FittedQr& qr, const Rect& room, Sheet& sheet) {
   const Rect card{room.right() - qr.side, room.y + (room.height - qr.side) / 2, qr.side, qr.side};
-  sheet.add(Panel{.place = card.inset(-sheet.u(6)),
-                  .radius = sheet.u(20),
-                  .fill = colours::kFoam,
-                  .border = colours::kLatte,
-                  .border_width = sheet.u(1.5)});
-  sheet.add(
-      Qr{.place = {std::round(card.x), std::round(card.y), qr.side, qr.side}, .code = qr.code, .module = qr.module});
+  sheet.white_card(card.inset(-sheet.u(6)));
+  put_qr(qr, card, sheet);
   return card;
 }
 
@@ -33,11 +27,7 @@ void trigger_card(const flow::CardShown& shown, const Rect& room, Sheet& sheet) 
                                .smallest = 0.62},
                               room.width - 2 * padding, room.height - 2 * sheet.u(16));
   const Rect card{room.x, room.y, room.width, std::min(room.height, text.place.height + 2 * sheet.u(18))};
-  sheet.add(Panel{.place = card,
-                  .radius = sheet.u(20),
-                  .fill = colours::kFoam,
-                  .border = colours::kLatte,
-                  .border_width = sheet.u(1.5)});
+  sheet.white_card(card);
   sheet.put(text, card.inset(padding, 0), Vertical::middle);
 }
 

@@ -29,14 +29,8 @@ void item_button(const Choice& choice, const Rect& place, Sheet& sheet) {
 
 /// Equal buttons side by side.
 void choices(const std::vector<Choice>& all, const Rect& room, Sheet& sheet) {
-  const double gap = sheet.u(kGap);
-  const auto count = static_cast<double>(all.size());
-  const double width = (room.width - gap * (count - 1)) / count;
-  double x = room.x;
-  for (const auto& choice : all) {
-    item_button(choice, {x, room.y, width, sheet.u(kRow)}, sheet);
-    x += width + gap;
-  }
+  const auto places = room.grid(all.size(), all.size(), sheet.u(kGap), sheet.u(kRow));
+  for (std::size_t i = 0; i < all.size(); ++i) item_button(all[i], places[i], sheet);
 }
 
 /// A row with what it is about at the left, and what is to be tapped at the right (below it on an upright glass).
@@ -57,8 +51,7 @@ Rect labelled_row(const Phrase& label, Rect& room, Sheet& sheet) {
 
 void figure(std::size_t number, const Phrase& what, const Rect& place, Sheet& sheet) {
   const auto u = [&](double units) { return sheet.u(units); };
-  sheet.add(Panel{
-      .place = place, .radius = u(16), .fill = colours::kFoam, .border = colours::kLatte, .border_width = u(1.5)});
+  sheet.white_card(place, 16);
   Column{sheet}
       .text({.words = plain(std::to_string(number)),
              .type = {Face::display, 700, 32, 1.1, -0.02},
@@ -134,7 +127,6 @@ void overview(const flow::MenuShown& shown, Rect room, Sheet& sheet) {
   const Words& words = sheet.words();
   const std::size_t columns = sheet.upright() ? 2 : 4;
   const double gap = u(kGap);
-  const double width = (room.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
   const double height = u(92);
   struct Figure {
     std::size_t number;
@@ -144,12 +136,8 @@ void overview(const flow::MenuShown& shown, Rect room, Sheet& sheet) {
                            Figure{shown.exchanges, words.say("card swaps")},
                            Figure{shown.refused, words.say("refused scans")},
                            Figure{shown.facts, words.say("facts recorded")}};
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    const auto column = static_cast<double>(i % columns);
-    const auto row = static_cast<double>(i / columns);
-    figure(figures.at(i).number, figures.at(i).what,
-           {room.x + column * (width + gap), room.y + row * (height + gap), width, height}, sheet);
-  }
+  const auto places = room.grid(figures.size(), columns, gap, height);
+  for (std::size_t i = 0; i < figures.size(); ++i) figure(figures.at(i).number, figures.at(i).what, places[i], sheet);
   room.cut_top((sheet.upright() ? 2 : 1) * (height + gap) + u(2));
   const auto states = states_of(shown, words);
   const std::size_t state_columns = sheet.upright() ? 1 : 2;

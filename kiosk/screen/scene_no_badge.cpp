@@ -15,8 +15,7 @@ struct Way {
 
 void way_card(const Way& way, const Rect& place, Sheet& sheet) {
   const auto u = [&](double units) { return sheet.u(units); };
-  sheet.add(Panel{
-      .place = place, .radius = u(20), .fill = colours::kFoam, .border = colours::kLatte, .border_width = u(1.5)});
+  sheet.white_card(place);
   Rect room = place.inset(u(18), u(10));
   const Rect disc = room.cut_left(u(60)).middle(u(60), u(60));
   sheet.add(Panel{.place = disc, .radius = u(30), .fill = colours::kHoneyTint});

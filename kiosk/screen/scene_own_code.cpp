@@ -1,8 +1,5 @@
 #include "kiosk/screen/scenes.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 // A code for somebody's own phone: their badge, or a link to go on with.
 
 namespace kiosk::screen {
@@ -26,13 +23,8 @@ void code_card(const OwnCode& own, Rect& room, Sheet& sheet) {
   if (!qr) return;
   const Rect strip = sheet.upright() ? room.cut_top(qr->side + u(12)) : room.cut_right(qr->side + u(12));
   const Rect card = strip.middle(qr->side, qr->side);
-  sheet.add(Panel{.place = card.inset(-u(6)),
-                  .radius = u(20),
-                  .fill = colours::kFoam,
-                  .border = colours::kLatte,
-                  .border_width = u(1.5)});
-  sheet.add(Qr{
-      .place = {std::round(card.x), std::round(card.y), qr->side, qr->side}, .code = qr->code, .module = qr->module});
+  sheet.white_card(card.inset(-u(6)));
+  put_qr(*qr, card, sheet);
   sheet.upright() ? room.cut_top(u(24)) : room.cut_right(u(30));
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace kiosk::screen {
 
@@ -11,14 +10,6 @@ namespace {
 constexpr double kLowestStarRow = 27;  ///< design units
 constexpr double kHighestStarRow = 34;
 constexpr double kSmallestModule = 4;  ///< design units: one holds the phone close to a code among other things
-
-void white_card(const Rect& place, Sheet& sheet) {
-  sheet.add(Panel{.place = place,
-                  .radius = sheet.u(20),
-                  .fill = colours::kFoam,
-                  .border = colours::kLatte,
-                  .border_width = sheet.u(1.5)});
-}
 
 void person_block(const flow::PersonShown& shown, Rect room, Sheet& sheet) {
   const auto u = [&](double units) { return sheet.u(units); };
@@ -72,7 +63,7 @@ void opener_card(const flow::PersonShown& shown, Rect& room, Sheet& sheet) {
                                    .balanced = true},
                                   whole.width - 2 * side, whole.height - kicker.place.height - u(30));
   const Rect card = room.cut_top(kicker.place.height + question.place.height + u(30));
-  white_card(card, sheet);
+  sheet.white_card(card);
   Rect inside = card.inset(side, u(13));
   sheet.put(kicker, inside.cut_top(kicker.place.height), Vertical::top);
   inside.cut_top(u(3));
@@ -148,18 +139,17 @@ void code_card(const FittedQr& qr, Rect room, Sheet& sheet) {
                                   .align = Align::centre,
                                   .smallest = 0.7},
                                  room.width - u(24), u(22));
-  white_card(room, sheet);
+  sheet.white_card(room);
   const double under = qr.side - qr.module;  // the quiet zone is gap enough
   const Rect place = room.middle(qr.side, under + caption.place.height);
-  sheet.add(
-      Qr{.place = {std::round(place.x), std::round(place.y), qr.side, qr.side}, .code = qr.code, .module = qr.module});
+  put_qr(qr, place, sheet);
   sheet.put(caption, {room.x + u(12), place.y + under, room.width - u(24), caption.place.height}, Vertical::top);
 }
 
 /// Without their yes there is no code: how to come by the card.
 void swap_first_card(const flow::PersonShown& shown, const Rect& room, Sheet& sheet) {
   const auto u = [&](double units) { return sheet.u(units); };
-  white_card(room, sheet);
+  sheet.white_card(room);
   const double icon = u(54);
   Column{sheet}
       .block(icon,

@@ -75,16 +75,12 @@ void dots(std::size_t digits, const Rect& room, Sheet& sheet) {
 
 void keys(const Rect& room, Sheet& sheet) {
   constexpr std::array kKeys{"1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0", "ok"};
-  const double gap = sheet.u(12);
-  const double width = (room.width - 2 * gap) / 3;
-  const double height = (room.height - 3 * gap) / 4;
+  const auto places = room.grid(kKeys.size(), 3, sheet.u(12), room.height);
   const Words& words = sheet.words();
   for (std::size_t i = 0; i < kKeys.size(); ++i) {
     const std::string key = kKeys.at(i);
-    const Rect place{room.x + static_cast<double>(i % 3) * (width + gap),
-                     room.y + static_cast<double>(i / 3) * (height + gap), width, height};
     const Phrase label = key == "ok" ? words.say("OK") : key == "erase" ? words.say("Erase") : plain(key);
-    sheet.button(flow::Action::key, key, label, place, key == "ok");
+    sheet.button(flow::Action::key, key, label, places[i], key == "ok");
   }
 }
 

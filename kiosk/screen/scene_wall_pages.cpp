@@ -9,34 +9,12 @@ namespace kiosk::screen {
 namespace {
 
 constexpr double kGap = 14;
+constexpr double kCardRadius = 18;
 
 void page_title(const Phrase& title, Rect& room, Sheet& sheet) {
   sheet.text({.words = title, .type = types::kTitle, .colour = sheet.inks().title, .smallest = 0.45},
              room.cut_top(sheet.u(52)), Vertical::middle);
   room.cut_top(sheet.u(10));
-}
-
-void paper_card(const Rect& place, Sheet& sheet) {
-  sheet.add(Panel{.place = place,
-                  .radius = sheet.u(18),
-                  .fill = colours::kFoam,
-                  .border = colours::kLatte,
-                  .border_width = sheet.u(1.5)});
-}
-
-/// `count` equal places in rows of `columns`, as high as they may be.
-std::vector<Rect> grid(const Rect& room, std::size_t count, std::size_t columns, double most_height, Sheet& sheet) {
-  const double gap = sheet.u(kGap);
-  const auto rows = (count + columns - 1) / columns;
-  const double width = (room.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-  const double height =
-      std::min((room.height - gap * static_cast<double>(rows - 1)) / static_cast<double>(rows), sheet.u(most_height));
-  std::vector<Rect> places;
-  for (std::size_t i = 0; i < count; ++i) {
-    places.push_back({room.x + static_cast<double>(i % columns) * (width + gap),
-                      room.y + static_cast<double>(i / columns) * (height + gap), width, height});
-  }
-  return places;
 }
 
 std::string with_capital(std::string text) {
@@ -51,7 +29,7 @@ Phrase signature(const flow::WallPerson& person) {
 }
 
 void occasion_card(const flow::WallOccasion& occasion, const Rect& place, Sheet& sheet) {
-  paper_card(place, sheet);
+  sheet.white_card(place, kCardRadius);
   Column{sheet}
       .text({.words = plain(with_capital(occasion.name)),
              .type = {Face::display, 700, 30, 1.15, -0.015},
@@ -68,7 +46,7 @@ void occasion_card(const flow::WallOccasion& occasion, const Rect& place, Sheet&
 
 void gap_list(const flow::WallShown& wall, Rect room, Sheet& sheet) {
   const auto u = [&](double units) { return sheet.u(units); };
-  paper_card(room, sheet);
+  sheet.white_card(room, kCardRadius);
   room = room.inset(u(20), u(14));
   sheet.text({.words = sheet.words().say("Nobody here yet who is a …"),
               .type = types::kKicker,
@@ -93,7 +71,7 @@ void gap_list(const flow::WallShown& wall, Rect room, Sheet& sheet) {
 
 void seeker_list(const flow::WallShown& wall, Rect room, Sheet& sheet) {
   const auto u = [&](double units) { return sheet.u(units); };
-  paper_card(room, sheet);
+  sheet.white_card(room, kCardRadius);
   room = room.inset(u(20), u(14));
   sheet.text({.words = sheet.words().say("People here look for"),
               .type = types::kKicker,
@@ -120,7 +98,7 @@ void seeker_list(const flow::WallShown& wall, Rect room, Sheet& sheet) {
 
 void spotlight_card(const flow::WallPerson& person, const Rect& place, Sheet& sheet) {
   const auto u = [&](double units) { return sheet.u(units); };
-  paper_card(place, sheet);
+  sheet.white_card(place, kCardRadius);
   Rect room = place.inset(u(22), u(18));
   Rect foot = room.cut_bottom(u(58));
   room.cut_bottom(u(8));
@@ -146,7 +124,7 @@ void spotlight_card(const flow::WallPerson& person, const Rect& place, Sheet& sh
 
 void table_card(const flow::WallTable& table, const Rect& place, Sheet& sheet) {
   const auto u = [&](double units) { return sheet.u(units); };
-  paper_card(place, sheet);
+  sheet.white_card(place, kCardRadius);
   Rect room = place.inset(u(14), u(8));
   sheet.text({.words = sheet.words().say("Table {1}", {table.number}),
               .type = {Face::display, 700, 23, 1.15, -0.015},
@@ -207,7 +185,7 @@ void wall_welcome(const flow::WallShown& wall, const Rect& room, Sheet& sheet) {
 void wall_occasions(const flow::WallShown& wall, Rect room, Sheet& sheet) {
   page_title(sheet.words().say("What this room hears first"), room, sheet);
   const std::size_t columns = sheet.upright() ? 2 : wall.occasions.size() > 4 ? 3 : 2;
-  const auto places = grid(room, wall.occasions.size(), columns, 160, sheet);
+  const auto places = room.grid(wall.occasions.size(), columns, sheet.u(kGap), sheet.u(160));
   for (std::size_t i = 0; i < places.size(); ++i) occasion_card(wall.occasions[i], places[i], sheet);
 }
 
@@ -215,21 +193,22 @@ void wall_wanted(const flow::WallShown& wall, Rect room, Sheet& sheet) {
   page_title(sheet.words().say("Still looking for …"), room, sheet);
   if (wall.people.empty()) return gap_list(wall, room, sheet);
   if (wall.gaps.empty()) return seeker_list(wall, room, sheet);
-  const auto places = grid(room, 2, sheet.upright() ? 1 : 2, 1000, sheet);
+  const auto places = room.grid(2, sheet.upright() ? 1 : 2, sheet.u(kGap), sheet.u(1000));
   gap_list(wall, places[0], sheet);
   seeker_list(wall, places[1], sheet);
 }
 
 void wall_spotlight(const flow::WallShown& wall, Rect room, Sheet& sheet) {
   page_title(sheet.words().say("When do you call whom?"), room, sheet);
-  const auto places = grid(room, wall.people.size(), sheet.upright() ? 1 : wall.people.size(), 1000, sheet);
+  const auto places =
+      room.grid(wall.people.size(), sheet.upright() ? 1 : wall.people.size(), sheet.u(kGap), sheet.u(1000));
   for (std::size_t i = 0; i < places.size(); ++i) spotlight_card(wall.people[i], places[i], sheet);
 }
 
 void wall_tables(const flow::WallShown& wall, Rect room, Sheet& sheet) {
   page_title(round_title(wall, sheet.words()), room, sheet);
   const std::size_t columns = sheet.upright() ? 2 : wall.tables.size() > 6 ? 4 : 3;
-  const auto places = grid(room, wall.tables.size(), columns, 190, sheet);
+  const auto places = room.grid(wall.tables.size(), columns, sheet.u(kGap), sheet.u(190));
   for (std::size_t i = 0; i < places.size(); ++i) table_card(wall.tables[i], places[i], sheet);
 }
 

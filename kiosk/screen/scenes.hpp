@@ -76,6 +76,8 @@ struct FittedQr {
 /// error correction. Nothing for a text that no code holds, or where modules would be less than a pixel.
 [[nodiscard]] std::optional<FittedQr> fit_qr(const std::string& text, double comfortable, double most,
                                              double smallest_module);
+/// Puts the code at the top left of `place`, on whole pixels.
+void put_qr(const FittedQr& qr, const Rect& place, Sheet& sheet);
 
 /// How one speaks to somebody: their first name, or else what name there is.
 [[nodiscard]] const std::string& called(const flow::PersonLine& person);

@@ -132,6 +132,11 @@ Rect Sheet::rating(int count, double height, const Rect& room, Align align) {
   return place;
 }
 
+void Sheet::white_card(const Rect& place, double radius) {
+  add(Panel{
+      .place = place, .radius = u(radius), .fill = colours::kFoam, .border = colours::kLatte, .border_width = u(1.5)});
+}
+
 void Sheet::avatar(const flow::PersonLine& person, const Rect& place, const Colour& disc) {
   add(Panel{.place = place, .radius = place.width / 2, .fill = disc});
   text({.words = plain(person.initials),

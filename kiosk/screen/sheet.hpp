@@ -73,6 +73,8 @@ public:
   Rect countdown(const flow::Scene& scene, Rect bar);
   /// `count` of five stars, `height` pixels high, from the left or the right of `room`. Returns their place.
   Rect rating(int count, double height, const Rect& room, Align align = Align::left);
+  /// A white card for other things to stand on; `radius` in design units.
+  void white_card(const Rect& place, double radius = 20);
   /// A person's initials on a disc.
   void avatar(const flow::PersonLine& person, const Rect& place, const Colour& disc);
 

@@ -133,9 +133,8 @@ base::Result<base::Instant> first_start(const Asked& asked, const kiosk::event::
   if (asked.starts.empty()) return now;
   const auto zone = base::find_zone(settings.zone);
   if (!zone) return std::unexpected{zone.error()};
-  const auto day = settings.date.ok() ? std::format("{:%F}", settings.date)
-                                      : std::format("{:%F}", floor<std::chrono::days>((*zone)->to_local(now)));
-  const auto start = base::parse_time(day + " " + asked.starts, **zone);
+  const auto today = std::chrono::year_month_day{floor<std::chrono::days>((*zone)->to_local(now))};
+  const auto start = base::parse_time(asked.starts, **zone, settings.date.ok() ? settings.date : today);
   if (!start) return base::fail(base::ErrorKind::invalid_input, "--starts takes a time such as 14:30");
   return *start;
 }

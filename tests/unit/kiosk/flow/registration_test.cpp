@@ -44,6 +44,15 @@ void configure(Visit& visit, const std::function<void(event::Settings&)>& change
   visit.ledger.append(event::EventConfigured{settings}, visit.now);
 }
 
+/// Joris shows his badge, agrees to be matched, and takes his pitch in hand.
+void joris_begins_to_improve(Visit& door) {
+  door.consent(door.joris, event::ConsentKind::matching);
+  door.show_badge(2);
+  door.give(flow::Suggested{.attendee = door.joris, .people = {}});
+  door.tap(Action::suggestions);
+  door.tap(Action::improve_card);
+}
+
 }  // namespace
 
 TEST_CASE("Without a badge one can register, and is in with everything at once") {
@@ -303,11 +312,7 @@ TEST_CASE("With a portal the card goes on on one's phone") {
 
 TEST_CASE("Who showed their badge improves their own pitch, and gets new suggestions") {
   Visit door{event::Role::door};
-  door.consent(door.joris, event::ConsentKind::matching);
-  door.show_badge(2);
-  door.give(flow::Suggested{.attendee = door.joris, .people = {}});
-  door.tap(Action::suggestions);
-  door.tap(Action::improve_card);
+  joris_begins_to_improve(door);
   CHECK(text(door) == "je tuinfeest ook met regen doorgaat");
   REQUIRE(door.sharpens.size() == 1);
   CHECK(door.sharpens.back().attendee == door.joris);
@@ -326,11 +331,7 @@ TEST_CASE("Who showed their badge improves their own pitch, and gets new suggest
 
 TEST_CASE("A pitch that stays as it was is no fact") {
   Visit door{event::Role::door};
-  door.consent(door.joris, event::ConsentKind::matching);
-  door.show_badge(2);
-  door.give(flow::Suggested{.attendee = door.joris, .people = {}});
-  door.tap(Action::suggestions);
-  door.tap(Action::improve_card);
+  joris_begins_to_improve(door);
   const auto facts = door.ledger.facts.size();
   for (int i = 0; i < 3; ++i) door.tap(Action::forward);
   CHECK(door.ledger.facts.size() == facts);
