@@ -29,7 +29,7 @@ inline constexpr int kSamplesPerSecond = 48'000;
 /// 0.8. Pure.
 [[nodiscard]] std::vector<float> synthesise(Sound sound);
 
-/// Plays sounds on the machine's default audio device. One thread owns it.
+/// Plays sounds and speech on the machine's default audio device. One thread owns it; any thread may call it.
 class Speaker {
 public:
   /// Opens the default device; without one every sound is silence. `status` hears once how that went: an empty text
@@ -38,10 +38,16 @@ public:
                                                      float volume = 0.8F);
   virtual ~Speaker() = default;
 
-  /// Starts the sound and returns at once; one that still plays is cut off.
+  /// Starts the sound and returns at once; whatever is still heard is cut off.
   virtual void play(Sound sound) = 0;
 
-  /// How loud the next sounds are, from 0 to 1.
+  /// Speech, once the sound is over, as mono samples at kSamplesPerSecond; older speech is cut off.
+  virtual void speak(std::vector<float> speech) = 0;
+
+  /// Cuts speech off; a sound plays on.
+  virtual void hush() = 0;
+
+  /// How loud it is from now on, from 0 to 1.
   virtual void set_volume(float volume) = 0;
 };
 

@@ -1,8 +1,9 @@
+#include "firmware/signal/mixer.hpp"
 #include "firmware/signal/sound.hpp"
 
 #include <SDL.h>
 
-#include <algorithm>
+#include <utility>
 
 namespace firmware::signal {
 
@@ -26,13 +27,15 @@ private:
 
 class SdlSpeaker final : public Speaker {
 public:
-  explicit SdlSpeaker(float volume) : volume_{std::clamp(volume, 0.0F, 1.0F)} {
+  explicit SdlSpeaker(float volume) : mixer_{volume} {
     if (!session_.open()) return;
     SDL_AudioSpec wanted{};
     wanted.freq = kSamplesPerSecond;
     wanted.format = AUDIO_F32SYS;
     wanted.channels = 1;
     wanted.samples = 1024;
+    wanted.callback = &fill;
+    wanted.userdata = &mixer_;
     device_ = SDL_OpenAudioDevice(nullptr, 0, &wanted, nullptr, 0);
     if (device_ != 0) SDL_PauseAudioDevice(device_, 0);
   }
@@ -44,23 +47,28 @@ public:
 
   [[nodiscard]] bool works() const { return device_ != 0; }
 
-  void play(Sound sound) override {
-    std::vector<float> samples = synthesise(sound);
-    for (float& sample : samples) sample *= volume_;
-    SDL_ClearQueuedAudio(device_);
-    SDL_QueueAudio(device_, samples.data(), static_cast<Uint32>(samples.size() * sizeof(float)));
-  }
-  void set_volume(float volume) override { volume_ = std::clamp(volume, 0.0F, 1.0F); }
+  void play(Sound sound) override { mixer_.play(synthesise(sound)); }
+  void speak(std::vector<float> speech) override { mixer_.speak(std::move(speech)); }
+  void hush() override { mixer_.hush(); }
+  void set_volume(float volume) override { mixer_.set_volume(volume); }
 
 private:
+  static void fill(void* mixer, Uint8* bytes, int length) {
+    // SDL hands out the samples it was asked for as bytes
+    const std::span samples{reinterpret_cast<float*>(bytes), static_cast<std::size_t>(length) / sizeof(float)};
+    static_cast<Mixer*>(mixer)->fill(samples);
+  }
+
   AudioSession session_;
+  Mixer mixer_;
   SDL_AudioDeviceID device_ = 0;
-  float volume_;
 };
 
 class SilentSpeaker final : public Speaker {
 public:
   void play(Sound) override {}
+  void speak(std::vector<float>) override {}
+  void hush() override {}
   void set_volume(float) override {}
 };
 
