@@ -39,15 +39,22 @@ struct ReadCard {
 
 enum class VcardVersion { v3, v4 };
 
-/// What a written card is for: a file carries everything; a QR code only what a phone's contact list needs.
-enum class VcardDetail { full, for_qr };
+/// What a written card is for: a file carries everything; a QR code only what a phone's contact list needs; one of
+/// several in the same code only who somebody is and how to reach them.
+enum class VcardDetail { full, for_qr, slim };
+
+/// Bytes that a `slim` card keeps within where names allow it: three of them share a code of version 16.
+inline constexpr std::size_t kSlimCard = 195;
+/// Bytes that no `slim` card exceeds, whatever its texts.
+inline constexpr std::size_t kLongestSlimCard = 560;
 
 /// Writes one card, CRLF line ends, folded at 75 octets without cutting a character, escaped.
 /// The pitch travels in X-KOFFIETIJD-… properties and, for people, in NOTE. A `full` card with clean texts, distinct
 /// contacts (kMostContacts of each at most) and a name, company or contact reads back as the same card. `for_qr` is
 /// unfolded, has the first contacts, the trigger sentence (else the note) as NOTE, no X- properties and no address, and
 /// keeps within 300 bytes by shortening the note, then leaving out website and job title; very long names may exceed
-/// it.
+/// it. `slim` is a `for_qr` card of name, company, phone and e-mail alone, and leaves out the e-mail where there is a
+/// phone, then the company, to keep within kSlimCard.
 [[nodiscard]] std::string write_vcard(const BusinessCard& card, VcardVersion version = VcardVersion::v3,
                                       VcardDetail detail = VcardDetail::full);
 

@@ -9,10 +9,12 @@
 namespace kiosk::card {
 namespace {
 
-constexpr std::size_t kFoldAt = 75;        ///< octets of a line, its end not counted (RFC 6350, 3.2)
-constexpr std::size_t kQrBudget = 300;     ///< bytes of a card for a QR code
-constexpr std::size_t kQrText = 64;        ///< bytes of a name part, company or job title in it
-constexpr std::size_t kQrContact = 100;    ///< bytes of a contact in it; a longer one is no use when cut
+constexpr std::size_t kFoldAt = 75;      ///< octets of a line, its end not counted (RFC 6350, 3.2)
+constexpr std::size_t kQrBudget = 300;   ///< bytes of a card for a QR code
+constexpr std::size_t kQrText = 64;      ///< bytes of a name part, company or job title in it
+constexpr std::size_t kQrContact = 100;  ///< bytes of a contact in it; a longer one is no use when cut
+constexpr std::size_t kSlimText = 40;    ///< as kQrText and kQrContact, of a slim card
+constexpr std::size_t kSlimContact = 60;
 constexpr std::size_t kShortestNote = 24;  ///< bytes below which a note tells nothing
 constexpr std::string_view kLineEnd = "\r\n";
 
@@ -155,8 +157,8 @@ struct QrLines {
   }
 };
 
-std::string qr_contact(std::string_view contact) {
-  return contact.size() <= kQrContact ? std::string{contact} : std::string{};
+std::string qr_contact(std::string_view contact, std::size_t most = kQrContact) {
+  return contact.size() <= most ? std::string{contact} : std::string{};
 }
 
 /// The note that fits `room` bytes once it is escaped.
@@ -187,10 +189,35 @@ std::string write_for_qr(const BusinessCard& card, VcardVersion version) {
   return lines.written(version);
 }
 
+std::string write_slim(const BusinessCard& card, VcardVersion version) {
+  const PersonName name{shortened(card.name.first, kSlimText), shortened(card.name.infix, kSlimText),
+                        shortened(card.name.last, kSlimText)};
+  const auto called = name == PersonName{} ? formatted_name(card) : name.display();
+  QrLines lines{.n = n_value(name),
+                .fn = escape(shortened(called, kSlimContact)),
+                .company = escape(shortened(card.company, kSlimText)),
+                .job_title = {},
+                .phone = escape(qr_contact(card.phone(), kSlimContact)),
+                .email = escape(qr_contact(card.email(), kSlimContact)),
+                .website = {},
+                .note = {}};
+  if (!lines.phone.empty() && lines.written(version).size() > kSlimCard) lines.email.clear();
+  if (lines.written(version).size() > kSlimCard) lines.company.clear();
+  return lines.written(version);
+}
+
 }  // namespace
 
 std::string write_vcard(const BusinessCard& card, VcardVersion version, VcardDetail detail) {
-  return detail == VcardDetail::for_qr ? write_for_qr(card, version) : FullCard{card, version}.write();
+  switch (detail) {
+    case VcardDetail::full:
+      break;
+    case VcardDetail::for_qr:
+      return write_for_qr(card, version);
+    case VcardDetail::slim:
+      return write_slim(card, version);
+  }
+  return FullCard{card, version}.write();
 }
 
 }  // namespace kiosk::card

@@ -2,6 +2,7 @@
 
 #include "kiosk/event/admission.hpp"
 #include "kiosk/event/blake2b.hpp"
+#include "kiosk/event/decide_about.hpp"
 #include "kiosk/event/visitor.hpp"
 
 #include <array>
@@ -68,6 +69,12 @@ Decision at_table(const Admission& admission) {
   return {welcome(admission.visitor, "Recognised; checked in before."), {}};
 }
 
+Decision decided(const Admission& admission) {
+  if (auto objection = person_objection(admission))
+    return refused(admission.place, admission.scan, *std::move(objection));
+  return admission.place.role == Role::door ? at_door(admission) : at_table(admission);
+}
+
 }  // namespace
 
 Decision decide(const Projection& state, const Place& place, const Scan& scan) {
@@ -76,9 +83,18 @@ Decision decide(const Projection& state, const Place& place, const Scan& scan) {
     if (std::holds_alternative<badge::OrganiserBadge>(scan.presented)) return {std::move(visitor).error(), {}};
     return refused(place, scan, std::move(visitor).error());
   }
-  const Admission admission{state, place, scan, *visitor};
-  if (auto objection = person_objection(admission)) return refused(place, scan, *std::move(objection));
-  return place.role == Role::door ? at_door(admission) : at_table(admission);
+  return decided({state, place, scan, *visitor});
+}
+
+Decision decide_about(const Projection& state, const Place& place, const base::AttendeeId& person, const Scan& scan) {
+  const auto* attendee = state.find(person);
+  if (attendee == nullptr || !attendee->listed()) {
+    Verdict unknown;
+    unknown.reason = "Nobody with this id is on the list.";
+    return {std::move(unknown), {}};
+  }
+  const Visitor visitor{.id = person, .attendee = attendee, .guest = {}, .ticket_from = {}, .ticket_until = {}};
+  return decided({state, place, scan, visitor});
 }
 
 std::string digest_of(std::string_view payload) {

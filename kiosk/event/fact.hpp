@@ -212,6 +212,19 @@ struct OrganiserPinSet {
   std::string digest;  ///< Argon2id, keyed with the event key: see store::OrganiserPin
   bool operator==(const OrganiserPinSet&) const = default;
 };
+/// Somebody wants to meet somebody else, who is asked at their next badge.
+struct IntroductionAsked {
+  base::AttendeeId by;
+  base::AttendeeId to;
+  bool operator==(const IntroductionAsked&) const = default;
+};
+/// What `to` said to being introduced to `by`. No answer is no fact.
+struct IntroductionAnswered {
+  base::AttendeeId by;
+  base::AttendeeId to;
+  bool welcome = false;
+  bool operator==(const IntroductionAnswered&) const = default;
+};
 /// The person's key is gone; nothing of theirs may be read again, whatever arrives later.
 struct AttendeeErased {
   base::AttendeeId attendee;
@@ -221,7 +234,7 @@ struct AttendeeErased {
 using FactBody = std::variant<EventConfigured, KioskIntroduced, AttendeeListed, BadgeIssued, BadgeRevoked, CodeBarred,
                               AttendeeBlocked, ConsentChanged, Moved, CardsExchanged, PassedOn, Referred, Answered,
                               ScanRefused, Downloaded, AccountSet, AccountRemoved, TokenIssued, TokenRevoked, Audited,
-                              OrganiserPinSet, TablesPlanned, AttendeeErased>;
+                              OrganiserPinSet, TablesPlanned, AttendeeErased, IntroductionAsked, IntroductionAnswered>;
 
 /// One thing that happened. Append-only: never changed, never removed (erasing makes its sealed part unreadable).
 struct Fact {

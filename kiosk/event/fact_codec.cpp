@@ -58,6 +58,9 @@ const auto& prototypes() {
       Prototype{"audited", Audited{}},
       Prototype{"organiser_pin_set", OrganiserPinSet{}},
       Prototype{"attendee_erased", AttendeeErased{}},
+      Prototype{"introduction_asked", IntroductionAsked{}},
+      Prototype{"introduction_welcomed", IntroductionAnswered{.by = {}, .to = {}, .welcome = true}},
+      Prototype{"introduction_declined", IntroductionAnswered{.by = {}, .to = {}, .welcome = false}},
   };
   return kPrototypes;
 }
@@ -80,6 +83,9 @@ int shade(const Moved& fact) {
 }
 int shade(const Answered& fact) {
   return static_cast<int>(fact.answer);
+}
+int shade(const IntroductionAnswered& fact) {
+  return fact.welcome ? 1 : 0;
 }
 
 std::pair<std::size_t, int> kind_of(const FactBody& body) {

@@ -34,6 +34,7 @@ void members(Io& io, T& fact) {
   io("capacity", settings.capacity);
   io.unless("walk_ins", settings.walk_ins, true);
   io("language", settings.language);
+  io("keep_until", settings.keep_until);
   io.inside("keys", [&](auto& inner) { members(inner, settings.keys); });
 }
 
@@ -217,6 +218,18 @@ void members(Io& io, T& fact) {
   io("by", fact.by);
   io("what", fact.what);
   io("about", fact.about);
+}
+
+template <class Io, Of<IntroductionAsked> T>
+void members(Io& io, T& fact) {
+  io("by", fact.by);
+  io("to", fact.to);
+}
+
+template <class Io, Of<IntroductionAnswered> T>
+void members(Io& io, T& fact) {
+  io("by", fact.by);
+  io("to", fact.to);
 }
 
 template <class Io, Of<AttendeeErased> T>

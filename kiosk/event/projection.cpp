@@ -185,6 +185,14 @@ void Projection::take(const Fact&, const Stamp&, const AttendeeErased& erased) {
   });
 }
 
+void Projection::take(const Fact&, const Stamp& stamp, const IntroductionAsked& asked) {
+  introduction_requests_.insert(stamp, asked);
+}
+
+void Projection::take(const Fact&, const Stamp& stamp, const IntroductionAnswered& answered) {
+  introduction_requests_.insert(stamp, answered);
+}
+
 std::string Projection::kiosk_name(const base::KioskId& kiosk) const {
   const auto* name = found(kiosk_names_, kiosk);
   return name == nullptr || name->value.empty() ? kiosk.value : name->value;

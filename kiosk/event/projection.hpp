@@ -3,6 +3,7 @@
 #include "kiosk/event/access_book.hpp"
 #include "kiosk/event/exchange_book.hpp"
 #include "kiosk/event/fact.hpp"
+#include "kiosk/event/introduction_book.hpp"
 #include "kiosk/event/people_index.hpp"
 #include "kiosk/event/seen_facts.hpp"
 #include "kiosk/event/stamp.hpp"
@@ -49,6 +50,8 @@ struct Attendee {
   [[nodiscard]] bool listed() const { return listed_at.has_value(); }
   /// True when the latest movement is a check-in.
   [[nodiscard]] bool present() const;
+  /// Takes part in matching: agreed to it, and not barred. Whom others may see also has to be `present`.
+  [[nodiscard]] bool matched() const { return listed() && !blocked && consent_matching == true; }
   /// The latest check-in, also when a check-out followed; nothing when there is none.
   [[nodiscard]] const Movement* last_check_in() const;
 };
@@ -110,7 +113,10 @@ public:
   [[nodiscard]] const std::map<Stamp, RefusedScan>& refused_scans() const { return refused_; }
   [[nodiscard]] const std::map<Stamp, Answered>& answers() const { return answers_; }
   [[nodiscard]] const std::map<Stamp, Referred>& referrals() const { return referrals_; }
+  /// Cards passed on.
   [[nodiscard]] const std::map<Stamp, PassedOn>& introductions() const { return introductions_; }
+  /// Who asked to meet whom, whoever they are by now: see Attendee::matched.
+  [[nodiscard]] const IntroductionBook& introduction_requests() const { return introduction_requests_; }
   /// The table plans by round, as planned last: without rounds that were called off, and without the erased.
   [[nodiscard]] std::vector<TablesPlanned> tables() const;
   [[nodiscard]] std::vector<DoubleCheckIn> double_check_ins() const;
@@ -168,6 +174,8 @@ private:
   void take(const Fact& fact, const Stamp& stamp, const Audited& audited);
   void take(const Fact& fact, const Stamp& stamp, const OrganiserPinSet& pin);
   void take(const Fact& fact, const Stamp& stamp, const AttendeeErased& erased);
+  void take(const Fact& fact, const Stamp& stamp, const IntroductionAsked& asked);
+  void take(const Fact& fact, const Stamp& stamp, const IntroductionAnswered& answered);
 
   /// Lets `change` work on one person, whom it makes known if need be, and keeps the counts right.
   template <class Change>
@@ -196,6 +204,7 @@ private:
   std::map<Stamp, Answered> answers_;
   std::map<Stamp, Referred> referrals_;
   std::map<Stamp, PassedOn> introductions_;
+  IntroductionBook introduction_requests_;
   std::map<std::uint32_t, Latest<TablesPlanned>> tables_;  ///< by round
   AccessBook access_;
 };

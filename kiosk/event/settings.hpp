@@ -25,10 +25,11 @@ struct Settings {
   std::optional<base::Instant> opens;     ///< no check-in before; none: always open
   std::optional<base::Instant> closes;    ///< no check-in from this moment on
   ReentryPolicy policy = ReentryPolicy::once;
-  std::optional<std::uint32_t> capacity;  ///< most people present at once; none: no limit
-  bool walk_ins = true;                   ///< whoever is on no list may register at a kiosk
-  std::string language = "nl";            ///< of the screen until an attendee says otherwise: "nl" or "en"
-  badge::VerificationKeys keys;           ///< public keys only
+  std::optional<std::uint32_t> capacity;    ///< most people present at once; none: no limit
+  bool walk_ins = true;                     ///< whoever is on no list may register at a kiosk
+  std::string language = "nl";              ///< of the screen until an attendee says otherwise: "nl" or "en"
+  std::optional<base::Instant> keep_until;  ///< personal data is destroyed at this moment; none: when somebody says so
+  badge::VerificationKeys keys;             ///< public keys only
 
   bool operator==(const Settings&) const = default;
 };

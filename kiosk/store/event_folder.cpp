@@ -1,6 +1,7 @@
 #include "kiosk/store/event_folder.hpp"
 
 #include "kiosk/store/event_key.hpp"
+#include "kiosk/store/event_lock.hpp"
 #include "kiosk/store/signing_key_file.hpp"
 
 #include <sodium.h>
@@ -19,6 +20,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kDatabase = "event.db";
 constexpr const char* kEventKey = "event.key";
+constexpr const char* kEventLock = "event.lock";
 constexpr const char* kSigningKey = "signing.key";
 constexpr std::uint64_t kProgressStep = 1000;
 constexpr int kMostRounds = 100;
@@ -56,7 +58,7 @@ private:
 
 base::Result<> refuse_existing(const fs::path& folder) {
   std::error_code unknown;
-  for (const auto* const name : {kDatabase, kEventKey, kSigningKey}) {
+  for (const auto* const name : {kDatabase, kEventKey, kSigningKey, kEventLock}) {
     if (fs::exists(folder / name, unknown)) {
       return fail(ErrorKind::conflict,
                   std::format("{} holds an event already ({}); choose another folder", folder.string(), name));
@@ -82,6 +84,17 @@ base::Result<EventFolder> write_event(const fs::path& folder, const event::Setti
   if (!store) return std::unexpected{store.error()};
   EventFolder made{.path = folder, .store = *std::move(store), .state = {}, .position = 0, .pin = OrganiserPin{key}};
   return record(made, {event::EventConfigured{settings}}).transform([&] { return std::move(made); });
+}
+
+base::Result<> expect_event(const fs::path& folder) {
+  std::error_code failure;
+  if (fs::exists(folder / kDatabase, failure)) return {};
+  if (failure == std::errc::permission_denied) {
+    return fail(ErrorKind::forbidden,
+                std::format("this user may not look into {}; run this as the owner of the folder", folder.string()));
+  }
+  return fail(ErrorKind::not_found, std::format("{} holds no event; make one with: koffietijd event new {}",
+                                                folder.string(), folder.string()));
 }
 
 base::Result<> catch_up(EventFolder& folder) {
@@ -112,14 +125,12 @@ base::Result<EventFolder> create_event(const fs::path& folder, event::Settings s
 
 base::Result<EventFolder> open_event(const fs::path& folder, const base::Clock& clock,
                                      const std::function<void(std::uint64_t)>& progress) {
-  std::error_code failure;
-  if (!fs::exists(folder / kDatabase, failure)) {
-    if (failure == std::errc::permission_denied) {
-      return fail(ErrorKind::forbidden,
-                  std::format("this user may not look into {}; run this as the owner of the folder", folder.string()));
-    }
-    return fail(ErrorKind::not_found, std::format("{} holds no event; make one with: koffietijd event new {}",
-                                                  folder.string(), folder.string()));
+  if (auto there = expect_event(folder); !there) return std::unexpected{there.error()};
+  if (is_locked(folder)) {
+    return fail(ErrorKind::forbidden,
+                std::format("the event in {0} is locked: the organiser's badge and PIN open it. To work without them "
+                            "again: koffietijd event unlock {0}",
+                            folder.string()));
   }
   const auto key = EventKey::load(folder / kEventKey);
   if (!key && key.error().kind == ErrorKind::not_found) {
@@ -127,10 +138,16 @@ base::Result<EventFolder> open_event(const fs::path& folder, const base::Clock& 
                 key.error().message + "; without it nobody can read the event: copy it from where the event was made");
   }
   if (!key) return std::unexpected{key.error()};
-  auto store = Store::open(folder / kDatabase, *key, clock);
+  return open_event(folder, *key, clock, progress);
+}
+
+base::Result<EventFolder> open_event(const fs::path& folder, const EventKey& key, const base::Clock& clock,
+                                     const std::function<void(std::uint64_t)>& progress) {
+  if (auto there = expect_event(folder); !there) return std::unexpected{there.error()};
+  auto store = Store::open(folder / kDatabase, key, clock);
   if (!store) return std::unexpected{store.error()};
 
-  EventFolder opened{.path = folder, .store = *std::move(store), .state = {}, .position = 0, .pin = OrganiserPin{*key}};
+  EventFolder opened{.path = folder, .store = *std::move(store), .state = {}, .position = 0, .pin = OrganiserPin{key}};
   std::uint64_t count = 0;
   auto read = opened.store->since(0, [&](const StoredFact& stored) {
     opened.state.apply(stored.fact);

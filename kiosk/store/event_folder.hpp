@@ -17,7 +17,8 @@ namespace kiosk::store {
 
 /// An event on disk: one folder with
 ///   event.db        the facts
-///   event.key       the event key, readable by its owner only
+///   event.key       the event key, readable by its owner only; or
+///   event.lock      the same, opened by the organiser's badge and PIN: see EventLock
 ///   signing.key     the two private badge keys; on the organiser's machine only, never needed by a kiosk
 struct EventFolder {
   std::filesystem::path path;
@@ -39,8 +40,13 @@ struct SigningKeys {
                                                      const base::Clock& clock);
 
 /// Opens an event and reads its facts. `progress`, when given, is told now and then how many facts were read.
-/// Errors as Store::open; not_found says how to make an event.
+/// Errors as Store::open; not_found says how to make an event, forbidden that its key is locked away (see EventLock).
 [[nodiscard]] base::Result<EventFolder> open_event(const std::filesystem::path& folder, const base::Clock& clock,
+                                                   const std::function<void(std::uint64_t)>& progress = {});
+
+/// The same with a key that lies in no file.
+[[nodiscard]] base::Result<EventFolder> open_event(const std::filesystem::path& folder, const EventKey& key,
+                                                   const base::Clock& clock,
                                                    const std::function<void(std::uint64_t)>& progress = {});
 
 /// The private keys. Error not_found says that badges are made on the organiser's machine; forbidden, invalid_input.

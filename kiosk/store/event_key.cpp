@@ -6,6 +6,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <string>
 
 namespace kiosk::store {
@@ -19,6 +20,12 @@ EventKey EventKey::generate() {
   badge::need_sodium();
   EventKey key;
   randombytes_buf(key.bytes_.data(), key.bytes_.size());
+  return key;
+}
+
+EventKey EventKey::of(const Secret& bytes) {
+  EventKey key;
+  std::copy_n(bytes.data(), kSize, key.bytes_.data());
   return key;
 }
 

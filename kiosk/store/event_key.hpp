@@ -2,6 +2,7 @@
 
 #include "kiosk/base/bytes.hpp"
 #include "kiosk/base/result.hpp"
+#include "kiosk/store/secret.hpp"
 
 #include <array>
 #include <filesystem>
@@ -14,6 +15,8 @@ public:
   static constexpr std::size_t kSize = 32;
 
   [[nodiscard]] static EventKey generate();
+  /// The key with these bytes.
+  [[nodiscard]] static EventKey of(const Secret& bytes);
   /// Reads a key file. Errors: not_found, forbidden (others than its owner may read it), invalid_input (not a key
   /// file).
   [[nodiscard]] static base::Result<EventKey> load(const std::filesystem::path& file);

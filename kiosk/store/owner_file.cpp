@@ -52,6 +52,14 @@ base::Result<> write_owner_file(const std::filesystem::path& file, std::string_v
   return failure;
 }
 
+base::Result<> overwrite_owner_file(const std::filesystem::path& file, std::string_view text) {
+  const FileDescriptor target{file, O_WRONLY, 0};
+  if (!target.is_open() || !write_all(target.get(), text) || ::fsync(target.get()) != 0) {
+    return system_failure(file, "overwrite");
+  }
+  return {};
+}
+
 base::Result<std::string> read_owner_file(const std::filesystem::path& file) {
   const FileDescriptor source{file, O_RDONLY | O_NONBLOCK};
   if (!source.is_open()) {
