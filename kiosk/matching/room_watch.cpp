@@ -20,7 +20,7 @@ std::vector<BondNote> bonds_of(const event::Projection& state) {
 }  // namespace
 
 bool may_be_suggested(const event::Attendee& attendee) {
-  return attendee.listed() && !attendee.blocked && attendee.present() && attendee.consent_matching.value_or(false);
+  return attendee.matched() && attendee.present();
 }
 
 RoomChange RoomWatch::look(const event::Projection& state) {
