@@ -14,6 +14,10 @@ namespace {
 constexpr std::size_t kMostSuggestions = 3;
 constexpr std::size_t kMostReasons = 3;
 
+/// Bytes of a code of version 16 with the least error correction: 81 modules and a quiet zone, 5 px each, on 480 px.
+constexpr std::size_t kMostInCode = 586;
+static_assert(card::kLongestSlimCard <= kMostInCode);
+
 const std::chrono::time_zone& zone_of(const event::Projection& state) {
   const auto zone = base::find_zone(state.settings().zone);
   return zone ? **zone : **base::find_zone("UTC");
@@ -59,6 +63,10 @@ std::string local_time(const event::Projection& state, base::Instant when) {
   return base::hour_minute(when, zone_of(state));
 }
 
+std::chrono::minutes local_minute(const event::Projection& state, base::Instant when) {
+  return std::chrono::floor<std::chrono::minutes>(zone_of(state).to_local(when) - local_day(state, when));
+}
+
 std::string local_date(const event::Projection& state, base::Instant when) {
   return std::format("{:%F}", local_day(state, when));
 }
@@ -93,12 +101,31 @@ CardShown describe_card(const event::Projection& state, const base::AttendeeId& 
   return shown;
 }
 
+std::vector<CardsCodeShown> describe_card_codes(const event::Projection& state, const base::AttendeeId& holder,
+                                                std::span<const base::AttendeeId> owners) {
+  std::vector<CardsCodeShown> codes;
+  for (const auto& owner : owners) {
+    const auto* attendee = state.find(owner);
+    if (attendee == nullptr || !attendee->listed()) continue;
+    const auto slim = card::write_vcard(attendee->record.card, card::VcardVersion::v3, card::VcardDetail::slim);
+    if (codes.empty() || codes.back().qr_text.size() + slim.size() > kMostInCode) {
+      codes.push_back({.holder = person_line(state, holder), .owners = {}, .qr_text = {}});
+    }
+    codes.back().owners.push_back(person_line(state, owner));
+    codes.back().qr_text += slim;
+  }
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    codes[i].index = i;
+    codes[i].count = codes.size();
+  }
+  return codes;
+}
+
 std::vector<Suggestion> presentable(const event::Projection& state, const base::AttendeeId& holder,
                                     std::vector<Suggestion> people) {
   std::erase_if(people, [&](const Suggestion& suggestion) {
     const auto* attendee = state.find(suggestion.person);
-    return suggestion.person == holder || !attendee || !attendee->listed() || !attendee->present() ||
-           attendee->consent_matching != true;
+    return suggestion.person == holder || !attendee || !attendee->matched() || !attendee->present();
   });
   if (people.size() > kMostSuggestions) people.resize(kMostSuggestions);
   return people;
@@ -143,6 +170,14 @@ PersonShown describe_suggestion(const event::Projection& state, const base::Atte
     shown.since = in_since(state, *attendee);
     if (attendee->listed() && attendee->consent_exchange == true) shown.qr_text = contact_code(card);
   }
+  return shown;
+}
+
+IntroductionShown describe_introduction(const event::Projection& state, const base::AttendeeId& by,
+                                        const base::AttendeeId& to, IntroductionStep step) {
+  IntroductionShown shown{
+      .step = step, .person = person_line(state, to), .other = person_line(state, by), .trigger = {}};
+  if (const auto* other = state.find(by)) shown.trigger = card::trigger_sentence(other->record.card);
   return shown;
 }
 

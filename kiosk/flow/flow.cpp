@@ -26,7 +26,7 @@ constexpr base::milliseconds kProbeEvery = 1s;
 }  // namespace
 
 Flow::Flow(Config config, const event::Projection& state)
-    : config_{std::move(config)}, state_{state}, language_{config_.language} {
+    : config_{std::move(config)}, state_{state}, language_{config_.language}, attempts_{config_.attempts} {
   scene_ = {.body = StartingUp{}, .language = language_, .actions = {}, .until = std::nullopt};
 }
 
@@ -34,16 +34,20 @@ std::vector<Effect> Flow::handle(const Input& input, base::Instant now, bool clo
   now_ = now;
   clock_trusted_ = clock_trusted;
   effects_.clear();
+  note_presence(input);
   std::visit([this](const auto& what) { take(what); }, input);
+  complete_scene();
   return std::exchange(effects_, {});
 }
 
 void Flow::take(const BadgeRead& badge) {
   const bool busy = std::holds_alternative<Alarm>(scene_.body) || std::holds_alternative<StartingUp>(scene_.body);
   if (busy) return;
+  if (std::holds_alternative<SaverShown>(scene_.body)) show_start();
   if (writing_) return hold_off_badge();
   if (const auto* organiser = std::get_if<badge::OrganiserBadge>(&badge.presented)) {
     if (organiser->issue < state_.least_valid_issue(organiser->id) || organiser_at_work()) return;
+    organiser_ = organiser->id;
     return choose_pin(state_.organiser_pin().empty() ? PinPurpose::choose : PinPurpose::open);
   }
   if (organiser_at_work() || std::holds_alternative<OutOfOrder>(scene_.body)) return;
@@ -98,28 +102,34 @@ void Flow::take(const Stored& stored) {
   if (found.empty()) return;
   const bool of_writer =
       std::holds_alternative<ThenRegistered>(found.mapped()) || std::holds_alternative<ThenImproved>(found.mapped());
-  if (writing_ && !of_writer) return;  // of somebody who went before; nothing takes the glass from who writes
+  const bool unseen = std::holds_alternative<ThenExported>(found.mapped());
+  if (writing_ && !of_writer && !unseen)
+    return;  // of somebody who went before; nothing takes the glass from who writes
   std::visit([this](const auto& then) { follow(then); }, found.mapped());
 }
 
 void Flow::take(const StoreFailed& failed) {
-  requests_.erase(failed.request);
+  const auto given_up = requests_.extract(failed.request);
+  if (!given_up.empty() && std::holds_alternative<ThenExported>(given_up.mapped())) stick_.step = StickStep::failed;
   verdicts_.clear();
   pairing_.forget();
   probed_ = now_;
   const auto cause =
       failed.error.kind == base::ErrorKind::disk_full ? AlarmCause::disk_full : AlarmCause::storage_failed;
+  set_writer_aside();
   if (!std::holds_alternative<Alarm>(scene_.body)) effects_.push_back(AlarmSignal{});
   show(Alarm{cause}, config_.language, {}, std::nullopt);
 }
 
 void Flow::take(const StoreRecovered&) {
-  if (std::holds_alternative<Alarm>(scene_.body)) show_start();
+  if (!std::holds_alternative<Alarm>(scene_.body)) return;
+  if (writing_) return resume_writing();
+  show_start();
 }
 
 void Flow::take(const CameraChanged& changed) {
   camera_ = changed.state;
-  if (at_rest()) show_start();
+  if (at_rest()) show_rest();
 }
 
 void Flow::take(const SpaceChecked& space) {
@@ -127,11 +137,12 @@ void Flow::take(const SpaceChecked& space) {
 }
 
 void Flow::take(const StateChanged&) {
-  if (std::holds_alternative<StartingUp>(scene_.body) || at_rest()) show_start();
+  if (std::holds_alternative<StartingUp>(scene_.body) || at_rest()) show_rest();
 }
 
 void Flow::take(const Tick&) {
   if (std::holds_alternative<Alarm>(scene_.body)) {
+    forget_old_draft();
     if (now_ - probed_ < kProbeEvery) return;
     probed_ = now_;
     effects_.push_back(ProbeStore{});
@@ -145,7 +156,8 @@ void Flow::take(const Tick&) {
   if (std::holds_alternative<PinAsked>(scene_.body)) count_down_pin();
   if (scene_.until && now_ >= *scene_.until) return when_time_is_up();
   if (config_.place.role == event::Role::wall) survey_now_and_then();
-  if (at_rest()) show_start();
+  if (at_rest()) show_rest();
+  ask_for_introductions();
   if (std::holds_alternative<FormShown>(scene_.body)) hurry_writer();
 }
 
@@ -155,8 +167,9 @@ void Flow::when_time_is_up() {
     return show_cards({{pair_->a, pair_->b}, {pair_->b, pair_->a}});
   }
   if (std::holds_alternative<ConsentAsked>(scene_.body) && !writing_) return answer_consent(false);
-  language_ = config_.language;
-  show_start();
+  if (std::holds_alternative<IntroductionShown>(scene_.body)) leave_introduction();
+  // what was just chosen is for whoever now shows a badge
+  std::holds_alternative<LegibilityShown>(scene_.body) ? show_start() : end_visit();
 }
 
 void Flow::follow(const ThenVerdict& then) {
@@ -174,7 +187,9 @@ void Flow::show_start() {
   pair_.reset();
   question_.reset();
   meeting_.reset();
+  introduction_.reset();
   cards_.clear();
+  codes_.clear();
   pin_ = {};
   if (config_.out_of_order) return show(OutOfOrder{}, language_, {}, std::nullopt);
   if (config_.place.role == event::Role::wall) return show_wall();
@@ -188,7 +203,7 @@ void Flow::show_start() {
              .present = state_.present(),
              .exchanges = state_.exchange_count(),
              .camera = camera_},
-       language_, {Action::no_badge, Action::switch_language}, std::nullopt);
+       language_, {Action::no_badge, Action::legibility, Action::switch_language}, std::nullopt);
   scene_.since = since;
 }
 
@@ -203,7 +218,9 @@ void Flow::show_verdict(const event::Verdict& verdict) {
   const bool offered = may_meet && verdict.attendee && may_be_suggested_to(*verdict.attendee);
   const bool agreed = offered && agreed_to_matching(*verdict.attendee);
   if (offered && !agreed) actions.push_back(Action::suggestions);
+  if (offered) shown.welcoming = line_of_welcoming(*verdict.attendee);
   if (known && shown.cards_waiting > 0) actions.push_back(Action::my_cards);
+  if (verdict.kind == event::VerdictKind::already_in && offered) actions.push_back(Action::my_choices);
   if (!known) actions.push_back(Action::scan_again);
   if (known) actions.push_back(Action::close);
   const auto language = verdict.attendee ? language_of(*verdict.attendee) : language_;
@@ -224,8 +241,8 @@ void Flow::show(SceneBody body, Language language, std::vector<Action> actions,
   const bool passing_on =
       std::holds_alternative<PassOnShown>(scene_.body) || std::holds_alternative<ConsentAsked>(scene_.body);
   if (!passing_on) passing_on_.reset();
-  const bool writing =
-      std::holds_alternative<FormShown>(scene_.body) || std::holds_alternative<ConsentAsked>(scene_.body);
+  const bool writing = std::holds_alternative<FormShown>(scene_.body) ||
+                       std::holds_alternative<ConsentAsked>(scene_.body) || std::holds_alternative<Alarm>(scene_.body);
   if (!writing) writing_.reset();
 }
 

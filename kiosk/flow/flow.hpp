@@ -1,10 +1,11 @@
 #pragma once
 
-#include "kiosk/badge/presented.hpp"
-#include "kiosk/base/result.hpp"
 #include "kiosk/event/decide.hpp"
 #include "kiosk/event/exchange.hpp"
 #include "kiosk/flow/card_form.hpp"
+#include "kiosk/flow/effect.hpp"
+#include "kiosk/flow/input.hpp"
+#include "kiosk/flow/night.hpp"
 #include "kiosk/flow/pin_attempts.hpp"
 #include "kiosk/flow/scene.hpp"
 #include "kiosk/flow/suggestion_book.hpp"
@@ -12,6 +13,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,171 +22,16 @@
 
 namespace kiosk::flow {
 
-// What comes in. Every input carries no time of its own: `handle` is told the time.
-
-/// A badge in front of the reader. `frame` names the picture (equal for codes in one picture).
-struct BadgeRead {
-  badge::Presented presented;
-  std::string payload;
-  std::uint64_t frame = 0;
-  event::ReadingSource source = event::ReadingSource::camera;
-};
-struct Tapped {
-  Action action;
-  std::string text = {};  ///< of Action::key: the characters, or the name of the key
-};
-/// Somebody types on a real keyboard: one or more characters.
-struct TextTyped {
-  std::string text;
-};
-/// A new code that opens the door, asked for with DrawCode.
-struct CodeDrawn {
-  std::string code;
-};
-/// The matcher's answer to Sharpen. Only the one to the latest question counts.
-struct Sharpened {
-  std::uint64_t question = 0;
-  SharpnessShown sharpness;
-};
-/// The portal's answer to AskLink; an empty `url` says that there is none to be had now.
-struct LinkMade {
-  std::uint64_t question = 0;
-  std::string url;
-  base::Instant until{};  ///< it works no longer than this
-};
-/// Time went by; sent a few times a second.
-struct Tick {};
-/// The store answered request `request`: its facts are durable and already applied to the projection.
-struct Stored {
-  std::uint64_t request = 0;
-};
-/// The store could not make request `request` durable: nothing of it was kept.
-struct StoreFailed {
-  std::uint64_t request = 0;
-  base::Error error;
-};
-/// The store works again after a failure.
-struct StoreRecovered {};
-struct CameraChanged {
-  CameraState state = CameraState::ready;
-};
-/// Free room on the disk that holds the facts, now and then.
-struct SpaceChecked {
-  std::uint64_t free_bytes = 0;
-};
-/// The projection was read from the store, or changed from outside (an import, another kiosk).
-struct StateChanged {};
-/// The matcher's answer to Suggest, any time later. Only the first answer to each question is taken, and only while
-/// that person's visit lasts. People who may not be suggested to `attendee` are left out: see `presentable`.
-struct Suggested {
-  base::AttendeeId attendee;
-  std::vector<Suggestion> people;  ///< best first
-  std::optional<NobodyBecause> because = {};
-};
-/// Whether the PIN of CheckPin was right.
-struct PinChecked {
-  std::uint64_t request = 0;
-  bool fits = false;
-};
-/// What is to be kept of the PIN of SealPin; empty: it could not be made.
-struct PinSealed {
-  std::string digest;
-};
-/// What the board's devices say, now and then.
-struct BoardSeen {
-  BoardState board;
-};
-/// The system would not restart or shut down.
-struct PowerRefused {};
-
-/// The matcher's answer to SurveyRoom, any time later: moments and trades, no people.
-struct RoomSurveyed {
-  std::vector<WallOccasion> occasions;  ///< most people first
-  std::vector<WallGap> gaps;            ///< most wanted first
-};
-
-using Input = std::variant<BadgeRead, Tapped, Tick, Stored, StoreFailed, StoreRecovered, CameraChanged, SpaceChecked,
-                           StateChanged, Suggested, TextTyped, CodeDrawn, Sharpened, LinkMade, PinChecked, PinSealed,
-                           BoardSeen, PowerRefused, RoomSurveyed>;
-
-// What goes out, besides the scene.
-
-/// Make these facts durable, all or none, then answer with Stored or StoreFailed.
-struct Append {
-  std::uint64_t request = 0;
-  std::vector<event::FactBody> facts;
-};
-/// Light and sound for a verdict.
-struct Signal {
-  event::VerdictKind verdict = event::VerdictKind::admitted;
-};
-/// Cards were swapped: its own sound.
-struct ExchangeSignal {};
-/// The store stopped keeping facts: somebody should look. Once an alarm.
-struct AlarmSignal {};
-/// Try the store again (sent while an alarm is up, once a second).
-struct ProbeStore {};
-/// Ask the matcher whom `attendee`, who agreed to it, should meet; it answers with Suggested.
-struct Suggest {
-  base::AttendeeId attendee;
-  std::size_t count = 3;
-  Language language = Language::nl;
-};
-/// Compare the organiser's PIN with what is kept of it; answer with PinChecked. Takes a tenth of a second.
-struct CheckPin {
-  std::uint64_t request = 0;
-  std::string pin;
-  std::string digest;
-};
-/// Make of a new PIN what may be kept; answer with PinSealed.
-struct SealPin {
-  std::string pin;
-};
-/// The organiser set this machine up otherwise: keep it, and let sound and light follow.
-struct Adjust {
-  Setup setup;
-};
-/// The organiser said that the time is right: the clock is to be trusted.
-struct ConfirmClock {};
-enum class Power { restart, shut_down };
-/// Restart or shut down the machine; answer with PowerRefused when the system does not let us.
-struct SwitchPower {
-  Power power = Power::restart;
-};
-
-/// Ask the matcher what this room is about, for the wall; it answers with RoomSurveyed.
-struct SurveyRoom {
-  Language language = Language::nl;
-};
-
-/// Draw a new random code that opens the door (badge::new_door_code); answered with CodeDrawn.
-struct DrawCode {};
-/// How sharp is the pitch on `card`, which somebody is writing? Answered with Sharpened; a newer question makes an
-/// older one moot.
-struct Sharpen {
-  std::uint64_t question = 0;
-  card::BusinessCard card;
-  std::optional<base::AttendeeId> attendee;  ///< whose card it is; none: somebody new
-  Language language = Language::nl;          ///< of the hint
-};
-/// Make a link with which somebody goes on with their card on a phone; answered with LinkMade.
-struct AskLink {
-  std::uint64_t question = 0;
-  card::BusinessCard card;                   ///< as far as it is written
-  std::optional<base::AttendeeId> attendee;  ///< whose card it is; none: somebody new
-  Language language = Language::nl;
-};
-
-using Effect = std::variant<Append, Signal, ExchangeSignal, AlarmSignal, ProbeStore, Suggest, SurveyRoom, CheckPin,
-                            SealPin, Adjust, ConfirmClock, SwitchPower, DrawCode, Sharpen, AskLink>;
-
 struct Config {
   event::Place place;
   Language language = Language::nl;
   int volume = 80;  ///< percent, as brightness: see Setup
   int brightness = 100;
   bool out_of_order = false;
-  bool phones = false;  ///< AskLink is answered: a phone can take a card over
+  bool voice = false;                                        ///< as Setup
+  PinAttempts attempts{};                                    ///< from before the restart
+  base::milliseconds saver_after = std::chrono::minutes{5};  ///< of nobody at the start; zero: never
+  std::optional<Night> night = {};                           ///< when the glass is dim; none: never
 };
 
 /// What the person at the screen goes through: a pure state machine. The same inputs at the same times over the same
@@ -200,6 +47,9 @@ public:
   [[nodiscard]] const Scene& scene() const { return scene_; }
 
 private:
+  /// No picture: a badge that is shown next was never in the same one.
+  static constexpr auto kNoFrame = std::numeric_limits<std::uint64_t>::max();
+
   // what follows when a request is durable
   struct ThenVerdict {
     event::Verdict verdict;
@@ -239,8 +89,23 @@ private:
   struct ThenImproved {
     base::AttendeeId attendee;
   };
-  using Continuation = std::variant<ThenVerdict, ThenTable, ThenPair, ThenExchanged, ThenSuggest, ThenAnswered,
-                                    ThenPassOn, ThenPassedOn, ThenReferred, ThenPinSet, ThenRegistered, ThenImproved>;
+  /// Asked for, or answered.
+  struct ThenIntroduction {
+    base::AttendeeId by;
+    base::AttendeeId to;
+    std::optional<IntroductionStep> step;  ///< of the answer
+  };
+  struct ThenChosen {
+    base::AttendeeId attendee;
+  };
+  /// The downloads are on record: now the organiser may go.
+  struct ThenExported {
+    std::string folder;
+    bool let_go = false;
+  };
+  using Continuation =
+      std::variant<ThenVerdict, ThenTable, ThenPair, ThenExchanged, ThenSuggest, ThenAnswered, ThenPassOn, ThenPassedOn,
+                   ThenReferred, ThenPinSet, ThenRegistered, ThenImproved, ThenIntroduction, ThenChosen, ThenExported>;
 
   /// One card on its way to one person.
   struct CardFor {
@@ -291,6 +156,7 @@ private:
     bool exchange = false;    ///< what they agreed to
     bool matching = false;
     base::Instant touched{};
+    std::optional<Scene> set_aside;  ///< while the alarm is up
   };
 
   void take(const BadgeRead& badge);
@@ -308,10 +174,15 @@ private:
   void take(const PinSealed& sealed);
   void take(const BoardSeen& seen);
   void take(const PowerRefused&);
+  void take(const StickSeen& seen);
+  void take(const ExportMoved& moved);
+  void take(const ExportDone& done);
+  void take(const ExportFailed& failed);
   void take(const TextTyped& typed);
   void take(const CodeDrawn& drawn);
   void take(const Sharpened& sharpened);
   void take(const LinkMade& made);
+  void take(const Touched&);
 
   void follow(const ThenVerdict& then);
   void follow(const ThenTable& then);
@@ -325,6 +196,9 @@ private:
   void follow(const ThenPinSet&);
   void follow(const ThenRegistered& then);
   void follow(const ThenImproved& then);
+  void follow(const ThenIntroduction& then);
+  void follow(const ThenChosen& then);
+  void follow(const ThenExported& then);
 
   void scanned_at_door(event::Decision decision);
   void scanned_at_table(event::Decision decision, std::uint64_t frame);
@@ -333,7 +207,22 @@ private:
   [[nodiscard]] std::optional<event::Verdict> just_given(const event::Verdict& verdict) const;
 
   void show_start();
+  /// What is on the glass while nobody is here, as it is now.
+  void show_rest();
+  void show_saver();
+  /// Whoever was here is done: the next one finds the glass as the house has it.
+  void end_visit();
+  void show_legibility();
+  void choose_legibility(bool Legibility::* what);
+  /// "I'm still here".
+  void stay();
+  void note_presence(const Input& input);
+  [[nodiscard]] bool nobody_here() const;
+  /// What every scene has beside what it is about: stay, light, legibility.
+  void complete_scene();
   void show_no_badge();
+  void go_back();
+  void answer(bool yes);
   void show_wall();
   void survey_now_and_then();
   /// Nobody is busy at this glass: the start is on it, or the wall.
@@ -346,7 +235,11 @@ private:
   void show_my_cards();
   void show_cards(std::vector<CardFor> cards);
   void show_card();
-  void turn_card(std::size_t by);
+  enum class Turn { forth, back };
+  void turn_card(Turn turn);
+  [[nodiscard]] bool offers_all_in_one() const;
+  void open_cards_code();
+  void show_cards_code();
 
   void ask_matcher(const base::AttendeeId& attendee);
   void offer_suggestions();
@@ -357,6 +250,19 @@ private:
   void swap_with_person();
   [[nodiscard]] bool may_be_suggested_to(const base::AttendeeId& attendee) const;
   [[nodiscard]] bool agreed_to_matching(const base::AttendeeId& attendee) const;
+
+  [[nodiscard]] IntroductionState introduction_to(const base::AttendeeId& person) const;
+  [[nodiscard]] std::optional<base::AttendeeId> welcoming(const base::AttendeeId& attendee) const;
+  [[nodiscard]] PersonLine line_of_welcoming(const base::AttendeeId& attendee) const;
+  [[nodiscard]] bool introduction_on_its_way() const;
+  void ask_introduction();
+  void ask_for_introductions();
+  void answer_introduction(bool welcome);
+  void leave_introduction();
+  void show_introduction(IntroductionStep step);
+
+  void show_choices();
+  void switch_consent(event::ConsentKind kind);
 
   void begin_passing_on();
   /// True when the badge was for passing a card on, and is dealt with.
@@ -379,6 +285,8 @@ private:
   void carry_out(MenuItem item);
   void confirmed(MenuItem item);
   void adjust();
+  void export_to_stick();
+  void stick_is(StickState state);
   [[nodiscard]] std::vector<std::string> lists() const;
   [[nodiscard]] Setup setup() const;
 
@@ -395,6 +303,9 @@ private:
   void ask_form_consent(event::ConsentKind kind);
   void save_improved();
   void hurry_writer();
+  void set_writer_aside();
+  void resume_writing();
+  void forget_old_draft();
 
   /// Shows the scene anew by `draw`, without giving it more time.
   template <class Draw>
@@ -417,6 +328,8 @@ private:
   bool clock_trusted_ = true;
 
   Language language_;
+  Legibility legibility_;
+  base::Instant awake_{};  ///< when there last was a sign of somebody here
   CameraState camera_ = CameraState::ready;
   std::uint64_t free_bytes_ = 0;
   std::uint64_t next_request_ = 1;
@@ -428,17 +341,35 @@ private:
   std::optional<base::AttendeeId> person_;    ///< whose scene this is
   std::vector<CardFor> cards_;
   std::size_t card_ = 0;
+  std::vector<CardsCodeShown> codes_;  ///< the same cards, several in a code
+  std::size_t code_ = 0;
   std::optional<Meeting> meeting_;  ///< of `person_`
   SuggestionBook book_;
-  std::optional<PassingOn> passing_on_;  ///< while its scenes are on the glass
-  std::optional<Writing> writing_;       ///< while its scenes are on the glass
+  std::optional<event::IntroductionAsked> introduction_;                     ///< on the glass
+  std::map<std::pair<base::AttendeeId, base::AttendeeId>, int> unanswered_;  ///< how often, by who asked and whom
+  std::optional<PassingOn> passing_on_;                                      ///< while its scenes are on the glass
+  std::optional<Writing> writing_;  ///< while its scenes are on the glass, or an alarm is
   std::uint64_t next_question_ = 1;
+  base::Instant link_ends_{};  ///< of OnMyPhoneShown
   base::Instant probed_{};
   Wall wall_;
+  /// What the wall depends on; while none of it changes, the wall stays as it is.
+  struct WallSeen {
+    std::size_t turn = 0;
+    std::size_t facts = 0;
+    std::size_t surveys = 0;
+    bool clock_trusted = true;
+    bool operator==(const WallSeen&) const = default;
+  };
+  WallSeen wall_seen_;
+  std::size_t surveys_ = 0;
   PinEntry pin_;
   PinAttempts attempts_;
   Menu menu_;
   BoardState board_;
+  base::BadgeId organiser_;  ///< whose badge opened the pad, and the menu behind it
+  bool stick_there_ = false;
+  StickState stick_;
 };
 
 }  // namespace kiosk::flow

@@ -2,7 +2,6 @@
 #include "kiosk/flow/flow.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 // Whom to meet: what the matcher suggests, and what people say of it.
@@ -17,20 +16,17 @@ constexpr base::milliseconds kPersonStays = 45s;
 /// A welcome stays at least this long once there is somebody to meet.
 constexpr base::milliseconds kTimeToTap = 8s;
 
-/// No picture: a badge that is shown next was never in the same one.
-constexpr auto kNoFrame = std::numeric_limits<std::uint64_t>::max();
-
 }  // namespace
 
 /// A guest whom nobody knows by name has nothing to be matched on.
 bool Flow::may_be_suggested_to(const base::AttendeeId& attendee) const {
   const auto* known = state_.find(attendee);
-  return known && known->listed() && !person_line(state_, attendee).name.empty();
+  return known && known->listed() && !known->blocked && !person_line(state_, attendee).name.empty();
 }
 
 bool Flow::agreed_to_matching(const base::AttendeeId& attendee) const {
   const auto* known = state_.find(attendee);
-  return known && known->listed() && known->consent_matching == true;
+  return known && known->matched();
 }
 
 void Flow::ask_matcher(const base::AttendeeId& attendee) {
@@ -78,11 +74,13 @@ void Flow::show_suggestions(std::optional<AnswerNoted> noted) {
   const bool nobody = meeting_->people.empty() && !meeting_->asked;
   if (nobody) shown.because = meeting_->because.value_or(NobodyBecause::nobody_fits);
   shown.noted = std::move(noted);
+  shown.welcoming = line_of_welcoming(holder);
   book_.note(holder, meeting_->people);
   std::vector<Action> actions{Action::first_person, Action::second_person, Action::third_person};
   actions.resize(shown.people.size());
   if (shown.cards > 0) actions.push_back(Action::my_cards);
   actions.push_back(Action::improve_card);
+  actions.push_back(Action::my_choices);
   actions.push_back(Action::done);
   show(std::move(shown), language_of(holder), std::move(actions), kSuggestionsStay);
 }
@@ -90,9 +88,12 @@ void Flow::show_suggestions(std::optional<AnswerNoted> noted) {
 void Flow::show_person(std::size_t index) {
   meeting_->chosen = index;
   auto shown = describe_suggestion(state_, meeting_->holder, meeting_->people.at(index));
+  shown.introduction = introduction_to(meeting_->people.at(index).person);
   std::vector<Action> actions;
   if (config_.place.role == event::Role::table) actions.push_back(Action::swap);
-  actions.insert(actions.end(), {Action::met, Action::not_now, Action::back});
+  actions.insert(actions.end(), {Action::met, Action::not_now});
+  if (shown.introduction == IntroductionState::not_asked) actions.push_back(Action::introduce_me);
+  actions.push_back(Action::back);
   show(std::move(shown), language_of(meeting_->holder), std::move(actions), kPersonStays);
 }
 

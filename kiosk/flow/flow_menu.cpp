@@ -20,6 +20,7 @@ constexpr int kDarkest = 10;  ///< percent: what a menu is still read at
 
 void Flow::open_menu() {
   menu_ = {};
+  if (stick_.step != StickStep::busy) stick_ = {.step = stick_there_ ? StickStep::there : StickStep::absent};
   show_menu();
 }
 
@@ -29,7 +30,8 @@ Setup Flow::setup() const {
           .language = config_.language,
           .volume = config_.volume,
           .brightness = config_.brightness,
-          .out_of_order = config_.out_of_order};
+          .out_of_order = config_.out_of_order,
+          .voice = config_.voice};
 }
 
 void Flow::adjust() {
@@ -64,7 +66,8 @@ void Flow::show_menu() {
                  .setup = setup(),
                  .has_lists = menu_.page == MenuPage::kiosk && !lists().empty(),
                  .asked = menu_.asked,
-                 .power_refused = menu_.power_refused},
+                 .power_refused = menu_.power_refused,
+                 .stick = stick_},
        language_, {Action::close, Action::item}, kMenuStays);
 }
 
@@ -159,6 +162,18 @@ void Flow::carry_out(MenuItem item) {
       if (asked) confirmed(*asked);
       break;
     case MenuItem::no:
+      break;
+    case MenuItem::page_devices:
+      menu_.page = MenuPage::devices;
+      break;
+    case MenuItem::page_data:
+      menu_.page = MenuPage::data;
+      break;
+    case MenuItem::to_stick:
+      export_to_stick();
+      break;
+    case MenuItem::read_aloud:
+      set(config_.voice, !config_.voice);
       break;
   }
 }

@@ -64,6 +64,7 @@ void Flow::finish_pin() {
   if (purpose == PinPurpose::open) {
     if (pin_.typed.size() < event::kShortestPin) return show_pin(purpose, PinRemark::too_short);
     attempts_.begin(now_);
+    effects_.push_back(KeepAttempts{attempts_});
     pin_.request = next_request_++;
     effects_.push_back(
         CheckPin{.request = pin_.request, .pin = std::exchange(pin_.typed, {}), .digest = state_.organiser_pin()});
@@ -84,7 +85,10 @@ void Flow::finish_pin() {
 }
 
 void Flow::take(const PinChecked& checked) {
-  if (checked.fits) attempts_.succeeded();
+  if (checked.fits) {
+    attempts_.succeeded();
+    effects_.push_back(KeepAttempts{attempts_});
+  }
   if (!std::holds_alternative<PinAsked>(scene_.body) || checked.request != pin_.request) return;
   pin_ = {};
   if (checked.fits) return open_menu();

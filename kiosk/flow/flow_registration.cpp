@@ -22,6 +22,9 @@ constexpr base::milliseconds kLinkStays = 120s;
 /// Somebody who has not touched a key for this long may be gone when the next person shows a badge.
 constexpr base::milliseconds kThinks = 20s;
 
+/// How long the draft of somebody whom an alarm interrupted waits for them.
+constexpr base::milliseconds kDraftWaits = 5min;
+
 bool has_pitch(const card::BusinessCard& card) {
   const auto& pitch = card.pitch;
   return !pitch.call_me_when.empty() || !pitch.result.empty() || !pitch.seeking.empty();
@@ -73,8 +76,7 @@ void Flow::write(const Tapped& tap) {
                                  .language = language_});
       return;
     default:
-      language_ = config_.language;
-      return show_start();
+      return end_visit();
   }
 }
 
@@ -96,7 +98,7 @@ void Flow::show_form(FormRemark remark) {
   shown.remark = remark;
   if (writing_->form.in_pitch()) shown.sharpness = writing_->sharpness;
   std::vector<Action> actions{Action::forward};
-  if (config_.phones) actions.push_back(Action::on_my_phone);
+  if (!board_.portal.empty()) actions.push_back(Action::on_my_phone);
   actions.push_back(shown.step == 0 ? Action::close : Action::back);
   actions.push_back(Action::key);
   show(std::move(shown), language_, std::move(actions), std::nullopt);
@@ -118,6 +120,27 @@ void Flow::hold_off_badge() {
   if (now_ - writing_->touched < kThinks) return;
   scene_.until = std::min(*scene_.until, now_ + kHurry);
   hurry_writer();
+}
+
+/// An alarm comes up: who writes goes on when it is over.
+void Flow::set_writer_aside() {
+  if (writing_ && !std::holds_alternative<Alarm>(scene_.body)) writing_->set_aside = scene_;
+}
+
+void Flow::forget_old_draft() {
+  if (writing_ && now_ - writing_->touched >= kDraftWaits) writing_.reset();
+}
+
+void Flow::resume_writing() {
+  auto scene = writing_->set_aside.value();
+  writing_->touched = now_;
+  if (std::holds_alternative<FormShown>(scene.body) && !writing_->form.complete()) return after_writing();
+  const bool answered = scene.actions.empty();  // what was to be stored is tried again
+  show(std::move(scene.body), language_, std::move(scene.actions), kQuestionStays);
+  if (!answered) return;
+  scene_.until.reset();
+  if (writing_->whose) return save_improved();
+  effects_.push_back(DrawCode{});
 }
 
 void Flow::leave_step() {
@@ -156,6 +179,7 @@ void Flow::take(const Sharpened& sharpened) {
 void Flow::take(const LinkMade& made) {
   if (!writing_ || made.question != writing_->asked || !std::holds_alternative<FormShown>(scene_.body)) return;
   if (made.url.empty() || made.until <= now_) return show_form(FormRemark::no_link);
+  link_ends_ = made.until;
   show(OnMyPhoneShown{.url = made.url, .time = local_time(state_, made.until)}, language_, {Action::done},
        std::min<base::milliseconds>(made.until - now_, kLinkStays));
 }

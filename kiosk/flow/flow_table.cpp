@@ -1,6 +1,7 @@
 #include "kiosk/flow/describe.hpp"
 #include "kiosk/flow/flow.hpp"
 
+#include <algorithm>
 #include <utility>
 
 // Swapping cards at a table, the questions before it, and the cards that people have.
@@ -57,8 +58,12 @@ void Flow::show_waiting(const event::Pairing::Waiting& waiting) {
   std::vector<Action> actions;
   if (may_be_suggested_to(waiting.first)) actions.push_back(Action::suggestions);
   if (!state_.cards_of(waiting.first).empty()) actions.push_back(Action::my_cards);
+  if (may_be_suggested_to(waiting.first)) actions.push_back(Action::my_choices);
   actions.push_back(Action::close);
-  show(ExchangeShown{.step = ExchangeStep::waiting, .first = person_line(state_, waiting.first)},
+  show(ExchangeShown{.step = ExchangeStep::waiting,
+                     .first = person_line(state_, waiting.first),
+                     .second = {},
+                     .welcoming = line_of_welcoming(waiting.first)},
        language_of(waiting.first), std::move(actions), waiting.until - now_);
 }
 
@@ -92,8 +97,7 @@ void Flow::answer_consent(bool given) {
     return show_exchange(ExchangeStep::refused, pair->pair);
   }
   if (std::holds_alternative<ThenPassOn>(question->then)) return show_passing_on(PassOnStep::refused);
-  language_ = config_.language;
-  show_start();
+  end_visit();
 }
 
 void Flow::show_my_cards() {
@@ -104,9 +108,38 @@ void Flow::show_my_cards() {
   show_cards(std::move(cards));
 }
 
-void Flow::turn_card(std::size_t by) {
-  card_ = (card_ + by) % cards_.size();
+void Flow::turn_card(Turn turn) {
+  const auto turned = [turn](std::size_t at, std::size_t count) {
+    return (at + (turn == Turn::forth ? 1 : count - 1)) % count;
+  };
+  if (std::holds_alternative<CardsCodeShown>(scene_.body)) {
+    code_ = turned(code_, codes_.size());
+    return show_cards_code();
+  }
+  card_ = turned(card_, cards_.size());
   show_card();
+}
+
+/// Several cards for one person. Those on the glass right after a swap are for two.
+bool Flow::offers_all_in_one() const {
+  return cards_.size() > 1 &&
+         std::ranges::all_of(cards_, [this](const CardFor& card) { return card.holder == cards_.front().holder; });
+}
+
+void Flow::open_cards_code() {
+  std::vector<base::AttendeeId> owners;
+  for (const auto& card : cards_) owners.push_back(card.owner);
+  codes_ = describe_card_codes(state_, cards_.front().holder, owners);
+  code_ = 0;
+  if (codes_.empty()) return show_start();
+  show_cards_code();
+}
+
+void Flow::show_cards_code() {
+  std::vector<Action> actions;
+  if (codes_.size() > 1) actions = {Action::next_card, Action::previous_card};
+  actions.insert(actions.end(), {Action::back, Action::close});
+  show(codes_.at(code_), language_of(cards_.front().holder), std::move(actions), kCardStays);
 }
 
 void Flow::show_cards(std::vector<CardFor> cards) {
@@ -123,6 +156,7 @@ void Flow::show_card() {
   shown.count = cards_.size();
   std::vector<Action> actions;
   if (cards_.size() > 1) actions = {Action::next_card, Action::previous_card};
+  if (offers_all_in_one()) actions.push_back(Action::all_in_one);
   if (config_.place.role == event::Role::table) actions.push_back(Action::pass_on);
   actions.push_back(Action::close);
   show(std::move(shown), language_of(holder), std::move(actions), kCardStays);

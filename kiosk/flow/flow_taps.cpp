@@ -20,8 +20,20 @@ void Flow::show_no_badge() {
   show(NoBadge{}, language_, std::move(actions), kHelpStays);
 }
 
+void Flow::go_back() {
+  if (std::holds_alternative<CardsCodeShown>(scene_.body)) return show_card();
+  show_suggestions();
+}
+
+void Flow::answer(bool yes) {
+  if (std::holds_alternative<IntroductionShown>(scene_.body)) return answer_introduction(yes);
+  answer_consent(yes);
+}
+
 void Flow::take(const Tapped& tap) {
   if (std::ranges::find(scene_.actions, tap.action) == scene_.actions.end()) return;
+  const bool of_form = std::holds_alternative<FormShown>(scene_.body);
+  if (tap.action == Action::stay && !of_form) return stay();
   if (writing_) return write(tap);
   switch (tap.action) {
     case Action::switch_language:
@@ -35,22 +47,27 @@ void Flow::take(const Tapped& tap) {
       show_my_cards();
       break;
     case Action::next_card:
-      turn_card(1);
+      turn_card(Turn::forth);
       break;
     case Action::previous_card:
-      turn_card(cards_.size() - 1);
+      turn_card(Turn::back);
       break;
     case Action::yes:
-      answer_consent(true);
+      answer(true);
       break;
     case Action::no:
-      answer_consent(false);
+      answer(false);
       break;
     case Action::close:
     case Action::done:
+      pairing_.forget();
+      // a visit begins after these two, with what was chosen before it
+      std::holds_alternative<NoBadge>(scene_.body) || std::holds_alternative<LegibilityShown>(scene_.body)
+          ? show_start()
+          : end_visit();
+      break;
     case Action::scan_again:
       pairing_.forget();
-      language_ = config_.language;
       show_start();
       break;
     case Action::suggestions:
@@ -66,7 +83,22 @@ void Flow::take(const Tapped& tap) {
       show_person(2);
       break;
     case Action::back:
-      show_suggestions();
+      go_back();
+      break;
+    case Action::introduce_me:
+      ask_introduction();
+      break;
+    case Action::my_choices:
+      show_choices();
+      break;
+    case Action::switch_exchange:
+      switch_consent(event::ConsentKind::exchange);
+      break;
+    case Action::switch_matching:
+      switch_consent(event::ConsentKind::matching);
+      break;
+    case Action::all_in_one:
+      open_cards_code();
       break;
     case Action::met:
       answer_suggestion(event::MetAnswer::met);
@@ -95,10 +127,6 @@ void Flow::take(const Tapped& tap) {
     case Action::level_5:
       refer(5);
       break;
-    case Action::stay:
-      scene_.until = now_ + (*scene_.until - scene_.since);
-      scene_.since = now_;
-      break;
     case Action::item:
       choose_item(tap.text);
       break;
@@ -111,8 +139,21 @@ void Flow::take(const Tapped& tap) {
     case Action::key:  // of the PIN pad: the keyboard's belong to who writes
       press_pin_key(tap.text);
       break;
+    case Action::legibility:
+      show_legibility();
+      break;
+    case Action::large_text:
+      choose_legibility(&Legibility::large_text);
+      break;
+    case Action::high_contrast:
+      choose_legibility(&Legibility::high_contrast);
+      break;
+    case Action::low_controls:
+      choose_legibility(&Legibility::low_controls);
+      break;
     case Action::forward:
     case Action::on_my_phone:
+    case Action::stay:
       break;  // of a form alone: see write
   }
 }

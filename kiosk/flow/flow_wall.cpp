@@ -3,13 +3,15 @@
 namespace kiosk::flow {
 
 bool Flow::at_rest() const {
-  return std::holds_alternative<Start>(scene_.body) || std::holds_alternative<WallShown>(scene_.body);
+  return std::holds_alternative<Start>(scene_.body) || std::holds_alternative<WallShown>(scene_.body) ||
+         std::holds_alternative<SaverShown>(scene_.body);
 }
 
 void Flow::take(const RoomSurveyed& surveyed) {
   wall_.occasions = surveyed.occasions;
   wall_.gaps = surveyed.gaps;
-  if (at_rest()) show_start();
+  ++surveys_;
+  if (at_rest()) show_rest();
 }
 
 void Flow::survey_now_and_then() {
@@ -21,6 +23,10 @@ void Flow::survey_now_and_then() {
 }
 
 void Flow::show_wall() {
+  const WallSeen seen{
+      .turn = wall_turn(now_), .facts = state_.fact_count(), .surveys = surveys_, .clock_trusted = clock_trusted_};
+  if (std::holds_alternative<WallShown>(scene_.body) && seen == wall_seen_) return;
+  wall_seen_ = seen;
   auto shown = describe_wall(state_, wall_, now_);
   shown.clock_trusted = clock_trusted_;
   const auto* before = std::get_if<WallShown>(&scene_.body);

@@ -7,13 +7,12 @@
 namespace kiosk::flow {
 namespace {
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(MenuItem::no) + 1> kNames{
-    "page_overview", "page_kiosk", "page_senses", "page_power",
-    "role_door",     "role_table", "role_wall",   "next_list",
-    "dutch",         "english",    "quieter",     "louder",
-    "darker",        "brighter",   "clock_right", "out_of_order",
-    "back_in_order", "new_pin",    "restart",     "shut_down",
-    "yes",           "no"};
+constexpr std::array<std::string_view, static_cast<std::size_t>(MenuItem::to_stick) + 1> kNames{
+    "page_overview", "page_kiosk", "page_senses", "page_power",   "role_door",     "role_table",
+    "role_wall",     "next_list",  "dutch",       "english",      "quieter",       "louder",
+    "darker",        "brighter",   "clock_right", "out_of_order", "back_in_order", "new_pin",
+    "restart",       "shut_down",  "yes",         "no",           "read_aloud",    "page_devices",
+    "page_data",     "to_stick"};
 
 }  // namespace
 

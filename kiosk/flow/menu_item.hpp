@@ -11,6 +11,8 @@ enum class MenuPage {
   kiosk,     ///< what this kiosk is: role, list, language
   senses,    ///< how loud, how bright, and what time
   power,     ///< out of order, restart, shut down
+  devices,   ///< what works and what is missing
+  data,      ///< the contact log to take along, and the pages for organisers
 };
 
 /// Everything there is to tap in the organiser's menu, besides closing it.
@@ -37,6 +39,10 @@ enum class MenuItem {
   shut_down,
   yes,  ///< to what was asked once more
   no,
+  read_aloud,  ///< on, or off again
+  page_devices,
+  page_data,
+  to_stick,  ///< the contact log
 };
 
 /// As `Tapped::text` of Action::item says it.

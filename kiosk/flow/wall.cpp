@@ -27,7 +27,7 @@ constexpr std::size_t kSpotlightAPage = 3;
 constexpr std::size_t kTablesAPage = 8;
 
 bool may_be_on_it(const event::Attendee& attendee) {
-  return attendee.listed() && !attendee.blocked && attendee.present() && attendee.consent_matching == true;
+  return attendee.matched() && attendee.present();
 }
 
 WallPerson wall_person(const event::Attendee& attendee, std::string line) {
@@ -122,6 +122,10 @@ bool Wall::survey_is_due(base::Instant now, std::size_t facts) const {
   return ago >= kSurveyAtLeastEvery || (facts != facts_asked && ago >= kSurveyAtMostEvery);
 }
 
+std::size_t wall_turn(base::Instant now) {
+  return static_cast<std::size_t>(std::max<std::int64_t>(now.time_since_epoch() / kWallPageStays, 0));
+}
+
 WallShown describe_wall(const event::Projection& state, const Wall& wall, base::Instant now) {
   const Voices voices{state};
   const auto coming = coming_round(state, now);
@@ -137,7 +141,7 @@ WallShown describe_wall(const event::Projection& state, const Wall& wall, base::
   }
   if (leaves.empty()) leaves.push_back({WallPage::welcome});
 
-  const auto turn = static_cast<std::size_t>(std::max<std::int64_t>(now.time_since_epoch() / kWallPageStays, 0));
+  const auto turn = wall_turn(now);
   const auto leaf = leaves[turn % leaves.size()];
   const auto round = turn / leaves.size();
 

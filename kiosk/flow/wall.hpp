@@ -24,6 +24,9 @@ struct Wall {
   [[nodiscard]] bool survey_is_due(base::Instant now, std::size_t facts) const;
 };
 
+/// Counts pages turned since the beginning of time.
+[[nodiscard]] std::size_t wall_turn(base::Instant now);
+
 /// The wall at `now`. People are on it who agreed to be suggested, are in and not barred, as of `state` at this very
 /// moment. Pages follow each other by time alone: the same moment over the same state gives the same page. Pure.
 [[nodiscard]] WallShown describe_wall(const event::Projection& state, const Wall& wall, base::Instant now);
