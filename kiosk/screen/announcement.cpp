@@ -34,10 +34,11 @@ void announce(const Announcement& what, const flow::Scene& scene, Sheet& sheet) 
   room.cut_top(u(sheet.upright() ? 110 : 66));
   room.cut_bottom(u(44));
 
-  const double rows = sheet.button_rows_height(scene.actions, room.width);
-  if (!scene.actions.empty()) {
+  const auto actions = sheet.offered(scene);
+  const double rows = sheet.button_rows_height(actions, room.width);
+  if (!actions.empty()) {
     const Rect row = room.cut_bottom(rows);
-    sheet.button_row(scene.actions, row);
+    sheet.button_row(actions, row);
     room.cut_bottom(u(16));
     if (!what.corner.empty()) {
       double used = row.x;
@@ -53,7 +54,7 @@ void announce(const Announcement& what, const flow::Scene& scene, Sheet& sheet) 
     corner_code(what.corner, {room.x, room.bottom(), room.width, u(44)}, sheet);
   }
   if (!what.note.empty()) {
-    const bool roomy = scene.actions.empty();
+    const bool roomy = actions.empty();
     note_box(what.note, room.cut_bottom(u(sheet.upright() ? 150 : roomy ? 103 : 84)), sheet);
     room.cut_bottom(u(16));
   }
@@ -81,11 +82,16 @@ void announce(const Announcement& what, const flow::Scene& scene, Sheet& sheet) 
 
 void heading_bar(const Phrase& heading, const flow::Scene& scene, Sheet& sheet) {
   Rect bar = sheet.glass().inset(sheet.u(28), 0);
-  bar.y = sheet.u(20);
-  bar.height = sheet.u(30);
+  bar.y = sheet.u(sheet.upright() ? 10 : 20);
+  bar.height = sheet.u(sheet.upright() ? 60 : 30);
   const Rect rest = sheet.countdown(scene, bar);
-  sheet.text({.words = heading, .type = types::kHeading, .colour = sheet.inks().title, .smallest = 0.5}, rest,
-             Vertical::middle);
+  sheet.text({.words = heading,
+              .type = types::kHeading,
+              .colour = sheet.inks().title,
+              .lines = sheet.upright() ? 2 : 1,
+              .smallest = 0.42,
+              .one_line_down_to = 0.7},
+             rest, Vertical::middle);
 }
 
 }  // namespace kiosk::screen

@@ -129,6 +129,20 @@ void Compositor::show(Page page, const Typesetter& typesetter, const Touch& touc
   draw_layers(typesetter);
 }
 
+std::size_t Compositor::texture_bytes() const {
+  std::size_t bytes = 0;
+  const auto add = [&](const SdlTexture& texture) {
+    Uint32 format = 0;
+    Size size;
+    if (texture == nullptr || SDL_QueryTexture(texture.get(), &format, nullptr, &size.width, &size.height) != 0) return;
+    const auto pixels = static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
+    bytes += format == SDL_PIXELFORMAT_IYUV ? pixels * 3 / 2 : pixels * SDL_BYTESPERPIXEL(format);
+  };
+  for (const SdlTexture* texture : {&still_, &leaving_, &camera_}) add(*texture);
+  for (const Layer& layer : layers_) add(layer.texture);
+  return bytes;
+}
+
 void Compositor::touch(const Typesetter& typesetter, const Touch& touch) {
   draw_still(typesetter, touch);
 }

@@ -6,6 +6,7 @@
 #include "kiosk/screen/sdl_handles.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -44,6 +45,8 @@ public:
   void compose();
 
   [[nodiscard]] const Page& page() const { return page_; }
+  /// What all textures take together.
+  [[nodiscard]] std::size_t texture_bytes() const;
 
 private:
   /// What the glass does not show yet. Between two pictures of the camera most of the page stays as it is.

@@ -195,6 +195,15 @@ void desk_bell(const Pen& pen) {
   pen.line({{9.8, 4.8}, {14.2, 4.8}});
 }
 
+void contrast(const Pen& pen) {
+  pen.circle(12, 12, 9);
+  cairo_t* cairo = pen.cairo();
+  cairo_new_path(cairo);
+  cairo_arc(cairo, 12, 12, 9, kTurn / 4, kTurn * 3 / 4);
+  cairo_close_path(cairo);
+  cairo_fill(cairo);
+}
+
 void star(const Pen& pen) {
   constexpr int kPoints = 5;
   constexpr double kOuter = 11.6;
@@ -282,6 +291,17 @@ void draw_shape(const Pen& pen, Icon icon) {
       return pen.dot(16.6, 16.8, 1.3);
     case Icon::star:
       return star(pen);
+    case Icon::letter:
+      pen.line({{2.6, 19.4}, {8.6, 4.6}, {14.6, 19.4}});
+      pen.line({{4.8, 14.4}, {12.4, 14.4}});
+      pen.line({{15.4, 19.4}, {18.6, 11.4}, {21.8, 19.4}});
+      return pen.line({{16.8, 16.6}, {20.4, 16.6}});
+    case Icon::contrast:
+      return contrast(pen);
+    case Icon::lower:
+      pen.line({{12, 3}, {12, 15}});
+      pen.line({{7, 10.4}, {12, 15.4}, {17, 10.4}});
+      return pen.line({{4, 20.4}, {20, 20.4}});
   }
 }
 

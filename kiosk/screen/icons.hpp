@@ -34,7 +34,10 @@ enum class Icon {
   pencil,
   cup,
   disk,
-  star,  ///< filled
+  star,      ///< filled
+  letter,    ///< a large and a small one
+  contrast,  ///< half dark, half light
+  lower,     ///< an arrow down to a line
 };
 
 /// Draws `icon` in `place` with the source colour that is set; the line is `weight` units of 24 thick.

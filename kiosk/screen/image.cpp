@@ -35,6 +35,23 @@ base::Result<Image> read_png(const std::filesystem::path& path) {
   return image;
 }
 
+Image scaled_down(const Image& image, Size size) {
+  Image copy = image;
+  Image small{size};
+  const CairoSurface from = surface_on(copy);
+  const CairoSurface to = surface_on(small);
+  const CairoContext cairo{cairo_create(to.get())};
+  cairo_scale(cairo.get(), static_cast<double>(size.width) / image.size.width,
+              static_cast<double>(size.height) / image.size.height);
+  cairo_set_operator(cairo.get(), CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_surface(cairo.get(), from.get(), 0, 0);
+  cairo_pattern_set_filter(cairo_get_source(cairo.get()), CAIRO_FILTER_GOOD);
+  cairo_pattern_set_extend(cairo_get_source(cairo.get()), CAIRO_EXTEND_PAD);
+  cairo_paint(cairo.get());
+  cairo_surface_flush(to.get());
+  return small;
+}
+
 Image to_image(const YuvPicture& picture) {
   Image image{{picture.width, picture.height}};
   auto out = image.pixels.begin();

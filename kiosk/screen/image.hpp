@@ -27,8 +27,13 @@ struct Image {
 
 /// Writes a PNG. Error io with the path: the folder is missing or not writable, or the disk is full.
 [[nodiscard]] base::Result<> write_png(const Image& image, const std::filesystem::path& path);
+/// As write_png in at most 256 colours: a third of the size, close shades become one. Opaque pictures only.
+[[nodiscard]] base::Result<> write_small_png(const Image& image, const std::filesystem::path& path);
 /// Reads a PNG. Error io with the path: missing or no PNG.
 [[nodiscard]] base::Result<Image> read_png(const std::filesystem::path& path);
+
+/// The same picture in fewer pixels, each the mean of what it stands for.
+[[nodiscard]] Image scaled_down(const Image& image, Size size);
 
 /// The camera's picture in RGB.
 [[nodiscard]] Image to_image(const YuvPicture& picture);

@@ -104,7 +104,7 @@ Row bottom_row(flow::KeyLayer which, bool for_email) {
 void put_key(const Key& key, const Rect& place, Sheet& sheet) {
   const auto& label = key.label.empty() ? key.types : key.label;
   Type type = label.size() > 3 || key.types.size() > 3 ? kWordType : kKeyType;
-  type.size *= sheet.u(1);
+  type.size *= sheet.u(sheet.enlarged());
   sheet.add(Button{.place = place,
                    .action = flow::Action::key,
                    .key = key.types,

@@ -61,6 +61,23 @@ Phrase label_of(flow::Action action, const Words& words) {
       return words.say("Improve my card");
     case stay:
       return words.say("I’m still here");
+    case all_in_one:
+      return words.say("All in one code");
+    case introduce_me:
+      return words.say("Introduce me");
+    case my_choices:
+      return words.say("My choices");
+    case switch_exchange:
+    case switch_matching:
+      return {};  // their cards say what they switch
+    case legibility:
+      return plain("Aa");
+    case large_text:
+      return words.say("Larger letters");
+    case high_contrast:
+      return words.say("More contrast");
+    case low_controls:
+      return words.say("Buttons low");
     case item:
     case key:
       return {};  // they say what they stand for

@@ -35,6 +35,10 @@ struct ExchangeWords {
 
 ExchangeWords words_for(const flow::ExchangeShown& shown, const Words& words) {
   using enum flow::ExchangeStep;
+  if (!shown.welcoming.name.empty()) {
+    return {words.say("Swapping cards"), words.say("Or hold both badges up to the camera together."),
+            words.say("{1} says yes: go and say hello.", {shown.welcoming.name})};
+  }
   switch (shown.step) {
     case waiting:
       return {words.say("Swapping cards"), words.say("Or hold both badges up to the camera together."),
@@ -64,9 +68,10 @@ void lay_out(const flow::ExchangeShown& shown, const flow::Scene& scene, Sheet& 
   Rect room = sheet.glass().inset(u(28), 0);
   room.cut_top(u(sheet.upright() ? 84 : 66));
   room.cut_bottom(u(28));
-  const double rows = sheet.button_rows_height(scene.actions, room.width);
+  const auto actions = sheet.offered(scene);
+  const double rows = sheet.button_rows_height(actions, room.width);
   if (rows > 0) {
-    sheet.button_row(scene.actions, room.cut_bottom(rows), Align::centre);
+    sheet.button_row(actions, room.cut_bottom(rows), Align::centre);
     room.cut_bottom(u(12));
   }
   Rect lines = room.cut_bottom(u(sheet.upright() ? 110 : 60));

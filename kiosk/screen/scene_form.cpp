@@ -84,21 +84,37 @@ Phrase remark_of(flow::FormRemark remark, const Words& words) {
   return {};
 }
 
-/// The scene's buttons in their order from the right. Returns the room that is left beside them.
-Rect buttons_of(const flow::Scene& scene, Rect bar, Sheet& sheet) {
-  std::vector<flow::Action> offered;
-  double wanted = 0;
+struct HeaderButton {
+  flow::Action action;
+  Phrase label;
+  std::string key = {};
+};
+
+/// With low controls "still here" and the way to the other field are among them: what is touched elsewhere is too high.
+std::vector<HeaderButton> header_buttons(const flow::FormShown& shown, const flow::Scene& scene, const Sheet& sheet) {
+  std::vector<HeaderButton> all;
   for (const auto action : scene.actions) {
-    if (action == flow::Action::key || action == flow::Action::stay) continue;
-    offered.push_back(action);
-    wanted += sheet.button_width(screen::label_of(action, sheet.words()));
+    const bool elsewhere = action == flow::Action::key || (action == flow::Action::stay && !sheet.low());
+    if (!elsewhere) all.push_back({action, screen::label_of(action, sheet.words())});
   }
+  if (sheet.low() && shown.fields.size() > 1) {
+    all.push_back({flow::Action::key, sheet.words().say("Other field"), std::string{flow::keys::kNextField}});
+  }
+  return all;
+}
+
+/// The scene's buttons in their order from the right. Returns the room that is left beside them.
+Rect buttons_of(const flow::FormShown& shown, const flow::Scene& scene, Rect bar, Sheet& sheet) {
+  const auto all = header_buttons(shown, scene, sheet);
+  double wanted = 0;
+  for (const auto& button : all) wanted += sheet.button_width(button.label);
   const double gap = sheet.u(6);
-  const double most = bar.width * (sheet.upright() ? 1 : 0.74) - gap * static_cast<double>(offered.size() - 1);
+  const double share = sheet.upright() ? 1 : sheet.low() ? 0.84 : 0.74;
+  const double most = bar.width * share - gap * static_cast<double>(all.size() - 1);
   const double scale = sheet.upright() ? most / wanted : std::min(1.0, most / wanted);
-  for (const auto action : offered) {
-    const Phrase label = screen::label_of(action, sheet.words());
-    sheet.slim_button(action, label, bar.cut_right(sheet.button_width(label) * scale), action == offered.front());
+  for (const auto& button : all) {
+    const Rect place = bar.cut_right(sheet.button_width(button.label) * scale);
+    sheet.slim_button(button.action, button.key, button.label, place, &button == &all.front());
     bar.cut_right(gap);
   }
   return bar;
@@ -110,9 +126,9 @@ void header(const flow::FormShown& shown, const flow::Scene& scene, Rect bar, Sh
   Rect title = bar;
   if (sheet.upright()) {
     title = bar.cut_top(sheet.u(40));
-    buttons_of(scene, bar, sheet);
+    buttons_of(shown, scene, bar, sheet);
   } else {
-    title = buttons_of(scene, bar, sheet);
+    title = buttons_of(shown, scene, bar, sheet);
     title.cut_right(sheet.u(8));
   }
   sheet.text({.words = shown.improves ? words.say("Your pitch · {1} of {2}", {shown.step + 1, shown.steps})
@@ -178,15 +194,17 @@ void sharpness_meter(const flow::SharpnessShown& sharpness, Rect room, Sheet& sh
 
 void still_there(const flow::Scene& scene, Rect room, Sheet& sheet) {
   const Phrase label = screen::label_of(flow::Action::stay, sheet.words());
-  Rect words = sheet.upright() ? room.cut_top(sheet.u(36)) : room.cut_top(sheet.u(60));
-  if (sheet.upright()) {
+  Rect words = room.cut_top(sheet.u(sheet.upright() || sheet.low() ? 36 : 60));
+  if (sheet.low()) {
+    // the button is among the others
+  } else if (sheet.upright()) {
     sheet.slim_button(flow::Action::stay, label, room.cut_top(sheet.u(60)), true);
   } else {
     const double width = std::min(sheet.button_width(label), words.width / 2);
     sheet.slim_button(flow::Action::stay, label, words.cut_right(width), true);
     words.cut_right(sheet.u(12));
   }
-  words = sheet.countdown(scene, words);
+  words = sheet.bare_countdown(scene, words);
   sheet.text({.words = sheet.words().say("Are you still there?"),
               .type = types::kKicker,
               .colour = sheet.inks().title,
@@ -219,9 +237,10 @@ void lay_out(const flow::FormShown& shown, const flow::Scene& scene, Sheet& shee
   Rect room = sheet.glass();
   const Rect tray = room.cut_bottom(u(keyboard_height(sheet)));
   room = room.inset(u(28), 0);
-  room.cut_top(u(sheet.upright() ? 20 : 4));
-  const Rect bar = room.cut_top(u(sheet.upright() ? 100 : 60));
-  room.cut_top(u(sheet.upright() ? 12 : 2));
+  room.cut_top(u(sheet.upright() ? 20 : sheet.low() ? 8 : 4));
+  const double high = u(sheet.upright() ? 100 : 60);
+  const Rect bar = sheet.low() ? room.cut_bottom(high) : room.cut_top(high);
+  if (!sheet.low()) room.cut_top(u(sheet.upright() ? 12 : 2));
   // first what the scene offers first, so that the focus goes the same way
   const Rect input = room.cut_top(u(sheet.upright() ? 108.0 * static_cast<double>(shown.fields.size()) : 98));
   room.cut_top(u(sheet.upright() ? 12 : 6));

@@ -1,158 +1,17 @@
+#include "kiosk/screen/menu_parts.hpp"
 #include "kiosk/screen/scenes.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace kiosk::screen {
 
-namespace {
-
 using flow::MenuItem;
 using flow::MenuPage;
+using namespace menu;
 
-constexpr double kRow = 60;
-constexpr double kGap = 12;
-constexpr int kHot = 80;  ///< °C: the processor slows itself down
-
-struct Choice {
-  MenuItem item;
-  Phrase label;
-  bool chosen = false;
-};
-
-void item_button(const Choice& choice, const Rect& place, Sheet& sheet) {
-  sheet.button(flow::Action::item, std::string{flow::name_of(choice.item)}, choice.label, place, choice.chosen);
-}
-
-/// Equal buttons side by side.
-void choices(const std::vector<Choice>& all, const Rect& room, Sheet& sheet) {
-  const auto places = room.grid(all.size(), all.size(), sheet.u(kGap), sheet.u(kRow));
-  for (std::size_t i = 0; i < all.size(); ++i) item_button(all[i], places[i], sheet);
-}
-
-/// A row with what it is about at the left, and what is to be tapped at the right (below it on an upright glass).
-Rect labelled_row(const Phrase& label, Rect& room, Sheet& sheet) {
-  const bool upright = sheet.upright();
-  Rect row = room.cut_top(sheet.u(upright ? kRow + 34 : kRow));
-  room.cut_top(sheet.u(kGap));
-  const Rect words = upright ? row.cut_top(sheet.u(30)) : row.cut_left(sheet.u(210));
-  if (upright) row.cut_top(sheet.u(4));
-  sheet.text({.words = label,
-              .type = {Face::text, 600, 18, 1.25, 0},
-              .colour = colours::kEspresso,
-              .lines = 2,
-              .smallest = 0.6},
-             words.inset(0, 0), Vertical::middle);
-  return row;
-}
-
-void figure(std::size_t number, const Phrase& what, const Rect& place, Sheet& sheet) {
-  const auto u = [&](double units) { return sheet.u(units); };
-  sheet.white_card(place, 16);
-  Column{sheet}
-      .text({.words = plain(std::to_string(number)),
-             .type = {Face::display, 700, 32, 1.1, -0.02},
-             .colour = colours::kEspresso,
-             .smallest = 0.4})
-      .text({.words = what, .type = types::kSmall, .colour = colours::kMocha, .lines = 2, .smallest = 0.7})
-      .place(place.inset(u(14), u(8)), Vertical::middle);
-}
-
-struct State {
-  bool well = true;
-  Phrase what;
-};
-
-void state_line(const State& state, Rect room, Sheet& sheet) {
-  const auto u = [&](double units) { return sheet.u(units); };
-  const Rect disc = room.cut_left(u(26)).middle(u(24), u(24));
-  sheet.add(Panel{.place = disc, .radius = u(12), .fill = state.well ? colours::kLeaf : colours::kBrick});
-  sheet.add(Mark{.place = disc.middle(u(14), u(14)),
-                 .icon = state.well ? Icon::check : Icon::exclamation,
-                 .colour = colours::kFoam,
-                 .weight = 3.4});
-  room.cut_left(u(10));
-  sheet.text({.words = state.what,
-              .type = {Face::text, 500, 16, 1.25, 0},
-              .colour = colours::kEspresso,
-              .lines = 2,
-              .smallest = 0.65},
-             room, Vertical::middle);
-}
-
-Phrase camera_words(flow::CameraState camera, const Words& words) {
-  using enum flow::CameraState;
-  switch (camera) {
-    case ready:
-      return words.say("The camera works");
-    case absent:
-      return words.say("No camera: badges come from the scanner");
-    case lost:
-      return words.say("The camera is gone: check its cable");
-  }
-  return {};
-}
-
-std::string listed(const std::vector<std::string>& texts) {
-  std::string line;
-  for (const auto& text : texts) line += (line.empty() ? "" : ", ") + text;
-  return line;
-}
-
-std::vector<State> states_of(const flow::MenuShown& shown, const Words& words) {
-  const auto& board = shown.board;
-  std::vector<State> states{
-      {shown.clock_trusted, shown.clock_trusted ? words.say("The clock is right")
-                                                : words.say("The clock isn't certain: times refuse nobody")},
-      {shown.camera != flow::CameraState::lost, camera_words(shown.camera, words)},
-      {board.sound, board.sound ? words.say("There is sound") : words.say("No sound: check the loudspeaker")},
-      {!board.addresses.empty(), board.addresses.empty()
-                                     ? words.say("No network: this kiosk works on by itself")
-                                     : words.say("On the network as {1}", {listed(board.addresses)})},
-      {true, words.say("{1} free on the disk", {shown.free_space})}};
-  if (board.temperature) {
-    const bool hot = *board.temperature >= kHot;
-    const auto degrees = std::to_string(*board.temperature);
-    states.push_back({!hot, hot ? words.say("{1} °C: too hot, give it air", {degrees})
-                                : words.say("{1} °C: cool enough", {degrees})});
-  }
-  return states;
-}
-
-void overview(const flow::MenuShown& shown, Rect room, Sheet& sheet) {
-  const auto u = [&](double units) { return sheet.u(units); };
-  const Words& words = sheet.words();
-  const std::size_t columns = sheet.upright() ? 2 : 4;
-  const double gap = u(kGap);
-  const double height = u(92);
-  struct Figure {
-    std::size_t number;
-    Phrase what;
-  };
-  const std::array figures{Figure{shown.present, words.say("here, of {1} expected", {shown.expected})},
-                           Figure{shown.exchanges, words.say("card swaps")},
-                           Figure{shown.refused, words.say("refused scans")},
-                           Figure{shown.facts, words.say("facts recorded")}};
-  const auto places = room.grid(figures.size(), columns, gap, height);
-  for (std::size_t i = 0; i < figures.size(); ++i) figure(figures.at(i).number, figures.at(i).what, places[i], sheet);
-  room.cut_top((sheet.upright() ? 2 : 1) * (height + gap) + u(2));
-  const auto states = states_of(shown, words);
-  const std::size_t state_columns = sheet.upright() ? 1 : 2;
-  const double state_width =
-      (room.width - u(20) * static_cast<double>(state_columns - 1)) / static_cast<double>(state_columns);
-  const auto state_rows = std::ceil(static_cast<double>(states.size()) / static_cast<double>(state_columns));
-  const double state_height = std::min(u(sheet.upright() ? 52 : 46), room.height / state_rows);
-  for (std::size_t i = 0; i < states.size(); ++i) {
-    const auto column = static_cast<double>(i % state_columns);
-    const auto row = static_cast<double>(i / state_columns);
-    state_line(states[i],
-               {room.x + column * (state_width + u(20)), room.y + row * state_height, state_width, state_height},
-               sheet);
-  }
-}
+namespace {
 
 void kiosk_page(const flow::MenuShown& shown, Rect room, Sheet& sheet) {
   const Words& words = sheet.words();
@@ -170,8 +29,13 @@ void kiosk_page(const flow::MenuShown& shown, Rect room, Sheet& sheet) {
           labelled_row(words.say("Check-in list"), room, sheet), sheet);
 }
 
-void step_row(const Phrase& label, int percent, MenuItem less, MenuItem more, Rect& room, Sheet& sheet) {
+void step_row(const Phrase& label, int percent, MenuItem less, MenuItem more, Rect& room, Sheet& sheet,
+              const std::optional<Choice>& beside = {}) {
   Rect row = labelled_row(label, room, sheet);
+  if (beside) {
+    item_button(*beside, row.cut_right(sheet.u(sheet.upright() ? 130 : 190)), sheet);
+    row.cut_right(sheet.u(kGap));
+  }
   const double side = sheet.u(96);
   item_button({less, plain("–")}, row.cut_left(side), sheet);
   item_button({more, plain("+")}, row.cut_right(side), sheet);
@@ -185,7 +49,9 @@ void step_row(const Phrase& label, int percent, MenuItem less, MenuItem more, Re
 
 void senses_page(const flow::MenuShown& shown, Rect room, Sheet& sheet) {
   const Words& words = sheet.words();
-  step_row(words.say("Volume"), shown.setup.volume, MenuItem::quieter, MenuItem::louder, room, sheet);
+  step_row(words.say("Volume"), shown.setup.volume, MenuItem::quieter, MenuItem::louder, room, sheet,
+           Choice{MenuItem::read_aloud, shown.setup.voice ? words.say("Read aloud: on") : words.say("Read aloud: off"),
+                  shown.setup.voice});
   if (shown.board.brightness) {
     step_row(words.say("Brightness"), shown.setup.brightness, MenuItem::darker, MenuItem::brighter, room, sheet);
   }
@@ -256,19 +122,21 @@ void lay_out(const flow::MenuShown& shown, const flow::Scene& scene, Sheet& shee
   };
   const auto first = page(MenuItem::page_overview, MenuPage::overview, words.say("Overview"));
   const auto second = page(MenuItem::page_kiosk, MenuPage::kiosk, words.say("Kiosk"));
-  const auto third = page(MenuItem::page_senses, MenuPage::senses, words.say("Sound and time"));
+  const auto third = page(MenuItem::page_senses, MenuPage::senses, words.say("Sound, time"));
   const auto fourth = page(MenuItem::page_power, MenuPage::power, words.say("Off"));
+  const auto devices = page(MenuItem::page_devices, MenuPage::devices, words.say("Devices"));
+  const auto data = page(MenuItem::page_data, MenuPage::data, words.say("Data"));
   if (sheet.upright()) {
-    choices({first, second}, room.cut_top(u(kRow)), sheet);
+    choices({first, devices, data}, room.cut_top(u(kRow)), sheet);
     room.cut_top(u(kGap));
-    choices({third, fourth}, room.cut_top(u(kRow)), sheet);
+    choices({second, third, fourth}, room.cut_top(u(kRow)), sheet);
   } else {
-    choices({first, second, third, fourth}, room.cut_top(u(kRow)), sheet);
+    choices({first, devices, data, second, third, fourth}, room.cut_top(u(kRow)), sheet);
   }
   room.cut_top(u(sheet.upright() ? 20 : 16));
   switch (shown.page) {
     case MenuPage::overview:
-      overview(shown, room, sheet);
+      overview_page(shown, room, sheet);
       break;
     case MenuPage::kiosk:
       kiosk_page(shown, room, sheet);
@@ -278,6 +146,12 @@ void lay_out(const flow::MenuShown& shown, const flow::Scene& scene, Sheet& shee
       break;
     case MenuPage::power:
       power_page(shown, room, sheet);
+      break;
+    case MenuPage::devices:
+      devices_page(shown, room, sheet);
+      break;
+    case MenuPage::data:
+      data_page(shown, room, sheet);
       break;
   }
   sheet.button(flow::Action::close, {bottom.x, bottom.y, sheet.button_width(words.say("Close")), bottom.height}, false);

@@ -58,9 +58,10 @@ void lay_out(const flow::NoBadge&, const flow::Scene& scene, Sheet& sheet) {
   Rect room = sheet.glass().inset(u(28), 0);
   room.cut_top(u(sheet.upright() ? 96 : 72));
   room.cut_bottom(u(28));
-  const double rows = sheet.button_rows_height(scene.actions, room.width);
+  const auto actions = sheet.offered(scene);
+  const double rows = sheet.button_rows_height(actions, room.width);
   if (rows > 0) {
-    sheet.button_row(scene.actions, room.cut_bottom(rows));
+    sheet.button_row(actions, room.cut_bottom(rows));
     room.cut_bottom(u(18));
   }
   const double height = std::min((room.height - 2 * u(12)) / 3, u(sheet.upright() ? 150 : 104));

@@ -35,15 +35,16 @@ void lay_out_code(const OwnCode& own, const flow::Scene& scene, Sheet& sheet) {
   Rect room = sheet.glass().inset(u(28), 0);
   room.cut_top(u(72));
   room.cut_bottom(u(28));
-  const double rows = sheet.button_rows_height(scene.actions, room.width);
+  const auto actions = sheet.offered(scene);
+  const double rows = sheet.button_rows_height(actions, room.width);
   if (rows > 0 && sheet.upright()) {
-    sheet.button_row(scene.actions, room.cut_bottom(rows));
+    sheet.button_row(actions, room.cut_bottom(rows));
     room.cut_bottom(u(18));
   }
   code_card(own, room, sheet);
   if (rows > 0 && !sheet.upright()) {
-    const double beside = sheet.button_rows_height(scene.actions, room.width);
-    sheet.button_row(scene.actions, room.cut_bottom(beside));
+    const double beside = sheet.button_rows_height(actions, room.width);
+    sheet.button_row(actions, room.cut_bottom(beside));
     room.cut_bottom(u(18));
   }
   Column{sheet}

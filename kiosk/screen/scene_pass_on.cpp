@@ -7,6 +7,9 @@ namespace {
 using flow::PassOnRemark;
 using flow::PassOnStep;
 
+constexpr double kLevelHeight = 62;
+constexpr double kLevelGap = 12;
+
 struct PassOnWords {
   Phrase heading;
   Phrase main;
@@ -75,25 +78,19 @@ void rings(const flow::PassOnShown& shown, const Rect& room, Sheet& sheet) {
 }
 
 /// All levels look the same: an honest answer, not a score.
-void level_buttons(const flow::Scene& scene, const Rect& room, Sheet& sheet) {
-  const std::size_t columns = sheet.upright() ? 1 : 2;
-  const double gap = sheet.u(12);
-  const double height = sheet.u(64);
-  const double width = (room.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-  for (std::size_t i = 0; i < scene.actions.size(); ++i) {
-    const auto column = static_cast<double>(i % columns);
-    const auto row = static_cast<double>(i / columns);
-    sheet.button(scene.actions[i], {room.x + column * (width + gap), room.y + row * (height + gap), width, height},
-                 false);
-  }
+void level_buttons(std::span<const flow::Action> actions, std::size_t columns, const Rect& room, Sheet& sheet) {
+  const auto places = room.grid(actions.size(), columns, sheet.u(kLevelGap), sheet.u(kLevelHeight));
+  for (std::size_t i = 0; i < actions.size(); ++i) sheet.button(actions[i], places[i], false);
 }
 
 void lay_out_level(const PassOnWords& words, const flow::Scene& scene, Sheet& sheet) {
   const auto u = [&](double units) { return sheet.u(units); };
   Rect room = sheet.glass().inset(u(28), u(28));
   room.cut_top(u(sheet.upright() ? 70 : 38));
-  const std::size_t rows = sheet.upright() ? scene.actions.size() : (scene.actions.size() + 1) / 2;
-  const Rect grid = room.cut_bottom(static_cast<double>(rows) * u(64 + 12) - u(12));
+  const auto actions = sheet.offered(scene);
+  const std::size_t columns = (sheet.upright() ? 1 : 2) + (sheet.low() ? 1 : 0);
+  const std::size_t rows = (actions.size() + columns - 1) / columns;
+  const Rect grid = room.cut_bottom(static_cast<double>(rows) * u(kLevelHeight + kLevelGap) - u(kLevelGap));
   room.cut_bottom(u(14));
   sheet.text({.words = words.main,
               .type = types::kTitle,
@@ -102,7 +99,7 @@ void lay_out_level(const PassOnWords& words, const flow::Scene& scene, Sheet& sh
               .smallest = 0.5,
               .balanced = true},
              room, Vertical::middle);
-  level_buttons(scene, grid, sheet);
+  level_buttons(actions, columns, grid, sheet);
 }
 
 }  // namespace
@@ -117,9 +114,10 @@ void lay_out(const flow::PassOnShown& shown, const flow::Scene& scene, Sheet& sh
   Rect room = sheet.glass().inset(u(28), 0);
   room.cut_top(u(sheet.upright() ? 84 : 66));
   room.cut_bottom(u(28));
-  const double rows = sheet.button_rows_height(scene.actions, room.width);
+  const auto actions = sheet.offered(scene);
+  const double rows = sheet.button_rows_height(actions, room.width);
   if (rows > 0) {
-    sheet.button_row(scene.actions, room.cut_bottom(rows), Align::centre);
+    sheet.button_row(actions, room.cut_bottom(rows), Align::centre);
     room.cut_bottom(u(12));
   }
   two_lines(words.main, words.more, room.cut_bottom(u(sheet.upright() ? 110 : 60)), sheet);

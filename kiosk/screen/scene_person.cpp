@@ -11,6 +11,10 @@ constexpr double kLowestStarRow = 27;  ///< design units
 constexpr double kHighestStarRow = 34;
 constexpr double kSmallestModule = 4;  ///< design units: one holds the phone close to a code among other things
 
+Phrase since_words(const flow::PersonShown& shown, const Words& words) {
+  return shown.since.empty() ? Phrase{} : words.say("in since {1}", {shown.since});
+}
+
 void person_block(const flow::PersonShown& shown, Rect room, Sheet& sheet) {
   const auto u = [&](double units) { return sheet.u(units); };
   const double disc = u(60);
@@ -25,7 +29,8 @@ void person_block(const flow::PersonShown& shown, Rect room, Sheet& sheet) {
              .lines = 2,
              .smallest = 0.5,
              .one_line_down_to = 0.55})
-      .text({.words = joined(plain(shown.job_title), " · ", plain(shown.person.company)),
+      .text({.words = joined(joined(plain(shown.job_title), " · ", plain(shown.person.company)), " · ",
+                             since_words(shown, sheet.words())),
              .type = types::kSmall,
              .colour = sheet.inks().soft,
              .lines = 2,
@@ -33,17 +38,6 @@ void person_block(const flow::PersonShown& shown, Rect room, Sheet& sheet) {
              .one_line_down_to = 0.85},
             2)
       .place(room, Vertical::middle);
-}
-
-void since_line(const flow::PersonShown& shown, const Rect& room, Sheet& sheet) {
-  if (shown.since.empty()) return;
-  sheet.text({.words = sheet.words().say("in since {1}", {shown.since}),
-              .type = types::kSmall,
-              .colour = sheet.inks().soft,
-              .align = Align::right,
-              .lines = 2,
-              .smallest = 0.6},
-             room, Vertical::middle);
 }
 
 /// The question to begin with: what one reads first. Takes what it needs from the top of `room`.
@@ -119,15 +113,19 @@ void star_rows(const flow::PersonShown& shown, Rect room, Sheet& sheet) {
 /// What to say gets the room it needs; the stars get what is left.
 void talk_and_stars(const flow::PersonShown& shown, Rect room, Sheet& sheet) {
   const auto u = [&](double units) { return sheet.u(units); };
+  // an upright glass with its buttons low has no room for both what to listen for and the stars
+  const bool listens = !shown.listen_for.empty() && !(sheet.upright() && sheet.low());
   Rect talk = room;
   talk.cut_bottom(u(kLowestStarRow * flow::kValues + 6));
-  if (!shown.listen_for.empty()) talk.cut_bottom(u(sheet.upright() ? 92 : 74));
+  if (listens) talk.cut_bottom(u(sheet.upright() ? 92 : 74));
   const double before = talk.height;
   opener_card(shown, talk, sheet);
   room.cut_top(before - talk.height);
   room.cut_top(u(8));
-  listen_box(shown, room, sheet);
-  room.cut_top(u(6));
+  if (listens) {
+    listen_box(shown, room, sheet);
+    room.cut_top(u(6));
+  }
   star_rows(shown, room, sheet);
 }
 
@@ -191,77 +189,111 @@ struct Places {
   Rect swap;
   Rect met;
   Rect not_now;
+  Rect introduce;
+  Rect stay;
 };
 
 void put_buttons(const flow::Scene& scene, const Places& places, Sheet& sheet) {
-  for (const auto action : scene.actions) {
-    const Rect& place = action == flow::Action::swap   ? places.swap
-                        : action == flow::Action::met  ? places.met
-                        : action == flow::Action::back ? places.back
-                                                       : places.not_now;
+  for (const auto action : sheet.offered(scene)) {
+    const Rect& place = action == flow::Action::swap           ? places.swap
+                        : action == flow::Action::met          ? places.met
+                        : action == flow::Action::back         ? places.back
+                        : action == flow::Action::introduce_me ? places.introduce
+                        : action == flow::Action::stay         ? places.stay
+                                                               : places.not_now;
     sheet.button(action, place, action == flow::Action::swap);
   }
 }
 
-Rect first_half(Rect& row, double gap) {
-  const Rect half = row.cut_left((row.width - gap) / 2);
+/// Where the button to be introduced was: how far that is.
+void introduction_note(const flow::PersonShown& shown, const Rect& place, Sheet& sheet) {
+  if (shown.introduction == flow::IntroductionState::not_asked) return;
+  const bool welcomed = shown.introduction == flow::IntroductionState::welcomed;
+  sheet.add(Panel{.place = place, .radius = sheet.u(16), .fill = welcomed ? colours::kLeafTint : colours::kHoneyTint});
+  sheet.text({.words = welcomed ? sheet.words().say("{1} says yes!", {called(shown.person)})
+                                : sheet.words().say("Asked for you"),
+              .type = {Face::text, 600, 16, 1.2, 0},
+              .colour = welcomed ? colours::kLeafInk : colours::kHoneyInk,
+              .align = Align::centre,
+              .lines = 2,
+              .smallest = 0.7,
+              .balanced = true},
+             place.inset(sheet.u(10), sheet.u(4)), Vertical::middle);
+}
+
+Rect first_of(Rect& row, double parts, double gap) {
+  const Rect part = row.cut_left((row.width - gap * (parts - 1)) / parts);
   row.cut_left(gap);
-  return half;
+  return part;
+}
+
+/// The lowest of what is left of `room`, and a gap above it.
+Rect lowest(Rect& room, double height, double gap) {
+  const Rect place = room.cut_bottom(height);
+  room.cut_bottom(gap);
+  return place;
 }
 
 void lay_out_wide(const flow::PersonShown& shown, const flow::Scene& scene, Sheet& sheet) {
   const auto u = [&](double units) { return sheet.u(units); };
-  const bool swaps = std::ranges::contains(scene.actions, flow::Action::swap);
   Places places;
   Rect room = sheet.glass().inset(u(28), u(16));
   Rect right = room.cut_right(u(252));
   room.cut_right(u(18));
 
-  Rect corner = right.cut_top(u(60));
-  sheet.countdown(scene, corner.cut_top(u(30)));
-  since_line(shown, corner, sheet);
+  sheet.countdown(scene, right.cut_top(u(60)));
   right.cut_top(u(12));
-  if (swaps) {
-    places.swap = right.cut_bottom(u(60));
-    right.cut_bottom(u(12));
+  if (std::ranges::contains(scene.actions, flow::Action::swap)) places.swap = lowest(right, u(60), u(12));
+  if (sheet.low()) {
+    Rect row = lowest(right, u(60), u(12));
+    places.back = first_of(row, 2, u(12));
+    places.stay = row;
   }
   card_side(shown, right, sheet);
 
   Rect bar = room.cut_top(u(60));
-  places.back = bar.cut_left(sheet.button_width(label_of(flow::Action::back, sheet.words())));
-  bar.cut_left(u(16));
+  if (!sheet.low()) {
+    places.back = bar.cut_left(sheet.button_width(label_of(flow::Action::back, sheet.words())));
+    bar.cut_left(u(16));
+  }
   person_block(shown, bar, sheet);
   room.cut_top(u(12));
-  Rect answers = room.cut_bottom(u(60));
-  places.met = first_half(answers, u(12));
-  places.not_now = answers;
-  room.cut_bottom(u(10));
+  Rect answers = lowest(room, u(60), u(10));
+  places.met = first_of(answers, 3, u(12));
+  places.not_now = first_of(answers, 2, u(12));
+  places.introduce = answers;
+  introduction_note(shown, answers, sheet);
   talk_and_stars(shown, room, sheet);
   put_buttons(scene, places, sheet);
 }
 
 void lay_out_upright(const flow::PersonShown& shown, const flow::Scene& scene, Sheet& sheet) {
   const auto u = [&](double units) { return sheet.u(units); };
-  const bool swaps = std::ranges::contains(scene.actions, flow::Action::swap);
   Places places;
   Rect room = sheet.glass().inset(u(28), u(20));
   Rect bar = room.cut_top(u(60));
-  places.back = bar.cut_left(sheet.button_width(label_of(flow::Action::back, sheet.words())));
-  bar.cut_left(u(16));
-  since_line(shown, sheet.countdown(scene, bar), sheet);
+  if (!sheet.low()) places.back = bar.cut_left(sheet.button_width(label_of(flow::Action::back, sheet.words())));
+  sheet.countdown(scene, bar);
   room.cut_top(u(16));
   person_block(shown, room.cut_top(u(70)), sheet);
   room.cut_top(u(16));
 
+  if (sheet.low()) {
+    Rect row = lowest(room, u(60), u(12));
+    places.back = first_of(row, 2, u(12));
+    places.stay = row;
+  }
   Rect bottom = room.cut_bottom(u(272));
   card_side(shown, bottom.cut_left(u(250)), sheet);
   bottom.cut_left(u(14));
-  const double height = u(swaps ? 76 : 84);
-  places.not_now = bottom.cut_bottom(height);
-  bottom.cut_bottom(u(14));
-  places.met = bottom.cut_bottom(height);
-  bottom.cut_bottom(u(14));
+  const bool swaps = std::ranges::contains(scene.actions, flow::Action::swap);
+  const double gap = u(swaps ? 10 : 14);
+  const double height = (bottom.height - gap * (swaps ? 3 : 2)) / (swaps ? 4 : 3);
+  places.introduce = lowest(bottom, height, gap);
+  places.not_now = lowest(bottom, height, gap);
+  places.met = lowest(bottom, height, gap);
   if (swaps) places.swap = bottom.cut_bottom(height);
+  introduction_note(shown, places.introduce, sheet);
   room.cut_bottom(u(18));
   talk_and_stars(shown, room, sheet);
   put_buttons(scene, places, sheet);

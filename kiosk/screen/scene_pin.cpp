@@ -35,6 +35,7 @@ Phrase title_of(flow::PinPurpose purpose, const Words& words) {
   using enum flow::PinPurpose;
   switch (purpose) {
     case open:
+    case unlock:
       return words.say("Your PIN");
     case choose:
       return words.say("Choose a PIN");
@@ -49,6 +50,8 @@ Phrase help_of(flow::PinPurpose purpose, const Words& words) {
   switch (purpose) {
     case open:
       return words.say("Your badge and your PIN open the organiser's menu.");
+    case unlock:
+      return words.say("Your badge and your PIN open this event.");
     case choose:
       return words.say("From now on it opens the organiser's menu, together with your badge. Four to twelve digits.");
     case repeat:
@@ -56,6 +59,9 @@ Phrase help_of(flow::PinPurpose purpose, const Words& words) {
   }
   return {};
 }
+
+constexpr double kGap = 12;
+constexpr double kButton = 60;
 
 /// One disc a digit, at least four rings.
 void dots(std::size_t digits, const Rect& room, Sheet& sheet) {
@@ -73,15 +79,56 @@ void dots(std::size_t digits, const Rect& room, Sheet& sheet) {
   }
 }
 
-void keys(const Rect& room, Sheet& sheet) {
+void keys(const Rect& room, std::size_t columns, Sheet& sheet) {
   constexpr std::array kKeys{"1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0", "ok"};
-  const auto places = room.grid(kKeys.size(), 3, sheet.u(12), room.height);
+  const auto places = room.grid(kKeys.size(), columns, sheet.u(kGap), room.height);
   const Words& words = sheet.words();
   for (std::size_t i = 0; i < kKeys.size(); ++i) {
     const std::string key = kKeys.at(i);
     const Phrase label = key == "ok" ? words.say("OK") : key == "erase" ? words.say("Erase") : plain(key);
     sheet.button(flow::Action::key, key, label, places[i], key == "ok");
   }
+}
+
+struct Places {
+  Rect words;
+  Rect pad;
+  Rect close;
+  std::size_t columns = 3;
+};
+
+/// Words at the left, the pad at the right.
+Places wide_places(Rect room, const Sheet& sheet) {
+  Places places;
+  places.pad = room.cut_right(std::min(room.width * 0.5, sheet.u(420)));
+  room.cut_right(sheet.u(32));
+  places.close = room.cut_bottom(sheet.u(kButton));
+  room.cut_bottom(sheet.u(kGap));
+  places.words = room;
+  return places;
+}
+
+/// Two rows of keys.
+Places low_places(Rect room, const Sheet& sheet) {
+  Places places{.columns = 6};
+  places.close = room.cut_bottom(sheet.u(kButton));
+  room.cut_bottom(sheet.u(kGap));
+  places.pad = room.cut_bottom(sheet.u(2 * kButton + kGap));
+  room.cut_bottom(sheet.u(kGap));
+  places.words = room;
+  return places;
+}
+
+Places upright_places(Rect room, const Sheet& sheet) {
+  const auto u = [&](double units) { return sheet.u(units); };
+  Places places;
+  places.close = room.cut_bottom(u(kButton));
+  room.cut_bottom(u(24));
+  places.words = room.cut_top(u(250));
+  room.cut_top(u(16));
+  if (sheet.low()) room.cut_top(room.height - u(4 * kButton + 3 * kGap));
+  places.pad = room.middle(room.width, std::min(room.height, u(520)));
+  return places;
 }
 
 }  // namespace
@@ -94,20 +141,11 @@ void lay_out(const flow::PinAsked& asked, const flow::Scene& scene, Sheet& sheet
   Rect room = sheet.glass().inset(u(28), 0);
   room.cut_top(u(sheet.upright() ? 90 : 66));
   room.cut_bottom(u(28));
-  const bool open = std::ranges::contains(scene.actions, flow::Action::key);
-  Rect pad = sheet.upright() ? room : room.cut_right(std::min(room.width * 0.5, u(420)));
-  if (sheet.upright()) {
-    const Rect row = pad.cut_bottom(u(60));
-    sheet.button(flow::Action::close, {row.x, row.y, sheet.button_width(words.say("Close")), row.height}, false);
-    pad.cut_bottom(u(24));
-    room = pad.cut_top(u(250));
-    pad.cut_top(u(16));
-  } else {
-    room.cut_right(u(32));
-    const Rect row = room.cut_bottom(u(60));
-    sheet.button(flow::Action::close, {row.x, row.y, sheet.button_width(words.say("Close")), row.height}, false);
-    room.cut_bottom(u(12));
-  }
+  const Places places = sheet.upright() ? upright_places(room, sheet)
+                        : sheet.low()   ? low_places(room, sheet)
+                                        : wide_places(room, sheet);
+  sheet.button(flow::Action::close,
+               {places.close.x, places.close.y, sheet.button_width(words.say("Close")), places.close.height}, false);
   Column{sheet}
       .text({.words = title_of(asked.purpose, words),
              .type = types::kTitle,
@@ -129,8 +167,8 @@ void lay_out(const flow::PinAsked& asked, const flow::Scene& scene, Sheet& sheet
              .lines = 3,
              .smallest = 0.7},
             10)
-      .place(room, Vertical::top);
-  if (open) keys(pad.height > u(520) ? pad.middle(pad.width, u(520)) : pad, sheet);
+      .place(places.words, Vertical::top);
+  if (std::ranges::contains(scene.actions, flow::Action::key)) keys(places.pad, places.columns, sheet);
 }
 
 }  // namespace kiosk::screen

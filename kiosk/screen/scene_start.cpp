@@ -1,5 +1,7 @@
 #include "kiosk/screen/scenes.hpp"
 
+#include <algorithm>
+
 namespace kiosk::screen {
 
 namespace {
@@ -81,27 +83,22 @@ void chips(const flow::Start& start, Rect room, Sheet& sheet) {
   }
 }
 
-/// The first action takes the room; the language is a small button at the end.
+/// Two letters say enough of it.
+bool is_small(flow::Action action) {
+  return action == flow::Action::legibility || action == flow::Action::switch_language;
+}
+
+/// In their order; small ones as wide as they must be, the others share the rest.
 void start_buttons(const flow::Scene& scene, Rect room, Sheet& sheet) {
-  std::vector<flow::Action> others;
-  bool language = false;
+  const double gap = sheet.u(12);
+  const double small = sheet.u(76);
+  const auto all = static_cast<double>(scene.actions.size());
+  const auto smalls = static_cast<double>(std::ranges::count_if(scene.actions, is_small));
+  const double wide = (room.width - gap * (all - 1) - small * smalls) / std::max(all - smalls, 1.0);
   for (const auto action : scene.actions) {
-    if (action == flow::Action::switch_language)
-      language = true;
-    else
-      others.push_back(action);
+    sheet.button(action, room.cut_left(is_small(action) ? small : wide), false);
+    room.cut_left(gap);
   }
-  const Rect end = language ? room.cut_right(sheet.u(96)) : Rect{};
-  if (language) room.cut_right(sheet.u(12));
-  if (!others.empty()) {
-    const auto share = static_cast<double>(others.size());
-    const double width = (room.width - sheet.u(12) * (share - 1)) / share;
-    for (const auto action : others) {
-      sheet.button(action, room.cut_left(width), false);
-      room.cut_left(sheet.u(12));
-    }
-  }
-  if (language) sheet.button(flow::Action::switch_language, end, false);
 }
 
 }  // namespace

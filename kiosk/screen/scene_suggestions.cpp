@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <span>
 
 namespace kiosk::screen {
 
 namespace {
 
-constexpr double kPencil = 64;
+constexpr double kIconButton = 64;
+constexpr double kButtonGap = 10;
+constexpr double kWidest = 1.2;  ///< share of the glass that buttons may ask for and still stand in one row
 
 constexpr double kChipHeight = 26;
 constexpr double kChipGap = 8;
@@ -22,7 +26,9 @@ void stars_and_since(const flow::SuggestionLine& line, Rect room, Sheet& sheet) 
               .type = types::kSmall,
               .colour = colours::kMocha,
               .align = Align::right,
-              .smallest = 0.6},
+              .lines = 2,
+              .smallest = 0.5,
+              .one_line_down_to = 0.75},
              room, Vertical::top);
 }
 
@@ -120,12 +126,17 @@ void tall_card(const flow::SuggestionLine& line, Rect room, Sheet& sheet) {
   room = room.inset(u(18), u(12));
   Rect bottom = room.cut_bottom(u(22));
   const Rect stars = sheet.rating(line.stars, u(17), bottom);
-  bottom.cut_left(stars.width + u(12));
+  const bool beside = bottom.width - stars.width > u(120);
+  if (beside) {
+    bottom.cut_left(stars.width + u(12));
+  } else {
+    bottom = room.cut_bottom(u(26));
+  }
   if (!line.since.empty()) {
     sheet.text({.words = sheet.words().say("in since {1}", {line.since}),
                 .type = types::kSmall,
                 .colour = colours::kMocha,
-                .align = Align::right,
+                .align = beside ? Align::right : Align::left,
                 .smallest = 0.6},
                bottom, Vertical::middle);
   }
@@ -158,7 +169,10 @@ Phrase heading_of(const flow::SuggestionsShown& shown, const Words& words) {
 }
 
 Phrase noted_words(const flow::SuggestionsShown& shown, const Words& words) {
-  if (!shown.noted) return {};
+  if (!shown.noted) {
+    const auto& welcoming = called(shown.welcoming);
+    return welcoming.empty() ? Phrase{} : words.say("{1} says yes: go and say hello.", {welcoming});
+  }
   const auto& name = called(shown.noted->about);
   return shown.noted->answer == event::MetAnswer::met ? words.say("Noted: you met {1}.", {name})
                                                       : words.say("All right, not {1} today.", {name});
@@ -218,57 +232,103 @@ void lay_out_nobody(const flow::SuggestionsShown& shown, const flow::Scene& scen
   announce(page, scene, sheet);
 }
 
+bool stands_for_person(flow::Action action) {
+  return action >= flow::Action::first_person && action <= flow::Action::third_person;
+}
+
 /// Everything but the people: where it goes depends on the glass, its order does not.
-void other_buttons(const flow::SuggestionsShown& shown, const flow::Scene& scene, Rect room, Sheet& sheet) {
-  const auto label = [&](flow::Action action) {
-    return action == flow::Action::my_cards ? sheet.words().say("My cards {1}", {shown.cards})
-                                            : label_of(action, sheet.words());
-  };
-  std::vector<flow::Action> others;
-  for (const auto action : scene.actions) {
-    if (action >= flow::Action::first_person && action <= flow::Action::third_person) continue;
-    others.push_back(action);
-  }
-  const double gap = sheet.u(10);
-  const auto improve = std::ranges::find(others, flow::Action::improve_card);
-  const bool pencil = improve != others.end();
-  if (pencil) room.width -= sheet.u(kPencil) + gap;
-  double wanted = 0;
-  for (const auto action : others) {
-    if (action != flow::Action::improve_card) wanted += sheet.button_width(label(action));
-  }
-  const double spread = room.width - gap * (static_cast<double>(others.size()) - (pencil ? 2 : 1));
-  for (const auto action : others) {
-    if (action == flow::Action::improve_card) {
-      sheet.icon_button(action, Icon::pencil, {room.x, room.y, sheet.u(kPencil), room.height}, false);
-      room.x += sheet.u(kPencil) + gap;
-      continue;
+std::vector<flow::Action> other_actions(const flow::Scene& scene, const Sheet& sheet) {
+  auto others = sheet.offered(scene);
+  std::erase_if(others, stands_for_person);
+  return others;
+}
+
+Phrase label_here(flow::Action action, const flow::SuggestionsShown& shown, const Sheet& sheet) {
+  return action == flow::Action::my_cards ? sheet.words().say("My cards {1}", {shown.cards})
+                                          : label_of(action, sheet.words());
+}
+
+/// What is drawn rather than written.
+std::optional<Icon> icon_of(flow::Action action) {
+  if (action == flow::Action::improve_card) return Icon::pencil;
+  if (action == flow::Action::my_choices) return Icon::shield;
+  return std::nullopt;
+}
+
+/// What buttons as wide as they like to be take: those with words, and all else.
+struct Widths {
+  double worded = 0;
+  double fixed = 0;
+};
+
+Widths widths_of(std::span<const flow::Action> actions, const flow::SuggestionsShown& shown, const Sheet& sheet) {
+  Widths widths{.fixed = sheet.u(kButtonGap) * (static_cast<double>(actions.size()) - 1)};
+  for (const auto action : actions) {
+    if (icon_of(action)) {
+      widths.fixed += sheet.u(kIconButton);
+    } else {
+      widths.worded += sheet.button_width(label_here(action, shown, sheet));
     }
-    sheet.button(action, label(action), room.cut_left(spread * sheet.button_width(label(action)) / wanted),
-                 action == flow::Action::done);
-    room.cut_left(gap);
+  }
+  return widths;
+}
+
+/// Over the whole room, each as its words need.
+void other_buttons(std::span<const flow::Action> actions, const flow::SuggestionsShown& shown, Rect room,
+                   Sheet& sheet) {
+  const Widths widths = widths_of(actions, shown, sheet);
+  const double spread = (room.width - widths.fixed) / widths.worded;
+  for (const auto action : actions) {
+    if (const auto icon = icon_of(action)) {
+      sheet.icon_button(action, *icon, room.cut_left(sheet.u(kIconButton)), false);
+    } else {
+      const Phrase label = label_here(action, shown, sheet);
+      sheet.button(action, label, room.cut_left(sheet.button_width(label) * spread), action == flow::Action::done);
+    }
+    room.cut_left(sheet.u(kButtonGap));
   }
 }
 
-double other_buttons_width(const flow::SuggestionsShown& shown, const flow::Scene& scene, const Sheet& sheet) {
-  const bool pencil = std::ranges::contains(scene.actions, flow::Action::improve_card);
-  const double beside = pencil ? sheet.u(kPencil + 10) : 0;
-  double width = sheet.button_width(label_of(flow::Action::done, sheet.words()));
-  if (shown.cards > 0) { width += sheet.button_width(sheet.words().say("My cards {1}", {shown.cards})) + sheet.u(10); }
-  return beside + std::min(width, sheet.u(pencil ? 350 : 390));
-}
-
-void bottom_line(const flow::SuggestionsShown& shown, const Rect& room, Sheet& sheet) {
+/// What was noted, or what to do. With low controls the buttons beneath the cards say what to do.
+void hint_line(const flow::SuggestionsShown& shown, const Rect& room, Align align, Sheet& sheet) {
   if (const Phrase noted = noted_words(shown, sheet.words()); !noted.empty()) {
-    sheet.chip(noted, colours::kLeafTint, colours::kLeafInk, room, Align::centre);
+    sheet.chip(noted, colours::kLeafTint, colours::kLeafInk, room, align);
     return;
   }
+  if (sheet.low()) return;
   sheet.text({.words = sheet.words().say("Tap somebody to see how to begin"),
               .type = types::kSmall,
               .colour = sheet.inks().soft,
-              .align = Align::centre,
+              .align = align,
+              .lines = 2,
               .smallest = 0.7},
              room, Vertical::middle);
+}
+
+/// The cards with low controls: to be read, side by side on a wide glass; under them a button with each one's name.
+void low_cards(const flow::SuggestionsShown& shown, const flow::Scene& scene, Rect room, Sheet& sheet) {
+  const auto u = [&](double units) { return sheet.u(units); };
+  const auto columns = std::max<std::size_t>(shown.people.size(), sheet.upright() ? 1 : 2);
+  const auto names = room.cut_bottom(u(60)).grid(shown.people.size(), columns, u(kButtonGap), u(60));
+  room.cut_bottom(u(8));
+  const auto cards = room.grid(shown.people.size(), sheet.upright() ? 1 : columns, u(kButtonGap), u(280));
+  for (std::size_t i = 0; i < shown.people.size() && i < scene.actions.size(); ++i) {
+    sheet.white_card(cards[i]);
+    tall_card(shown.people[i], cards[i], sheet);
+    sheet.button(scene.actions[i], plain(called(shown.people[i].person)), names[i], false);
+  }
+}
+
+/// Each card is one button.
+void tappable_cards(const flow::SuggestionsShown& shown, const flow::Scene& scene, Rect room, Sheet& sheet) {
+  const double gap = sheet.u(10);
+  const double height = (room.height - 2 * gap) / 3;
+  for (std::size_t i = 0; i < shown.people.size() && i < scene.actions.size(); ++i) {
+    const Rect card = room.cut_top(height);
+    room.cut_top(gap);
+    sheet.card_button(scene.actions[i], plain(shown.people[i].person.name), card);
+    sheet.upright() ? tall_card(shown.people[i], card, sheet) : wide_card(shown.people[i], card, sheet);
+  }
 }
 
 }  // namespace
@@ -280,36 +340,37 @@ void lay_out(const flow::SuggestionsShown& shown, const flow::Scene& scene, Shee
 
   const bool upright = sheet.upright();
   Rect room = sheet.glass().inset(u(28), u(upright ? 20 : 14));
-  Rect bar = room.cut_top(u(upright ? 44 : 60));
-  Rect others = upright ? room.cut_bottom(u(60)) : bar.cut_right(other_buttons_width(shown, scene, sheet));
-  if (upright) room.cut_bottom(u(10));
-  if (!upright) bar.cut_right(u(14));
-  bar = sheet.countdown(scene, bar);
+  const Rect bar = sheet.countdown(scene, room.cut_top(u(upright ? 60 : 42)));
   sheet.text({.words = heading_of(shown, sheet.words()),
               .type = types::kHeading,
               .colour = sheet.inks().title,
               .lines = 2,
-              .smallest = 0.5,
+              .smallest = 0.42,
               .one_line_down_to = 0.7},
              bar, Vertical::middle);
   room.cut_top(u(10));
-  const Rect line = room.cut_bottom(u(30));
-  room.cut_bottom(u(upright ? 10 : 4));
 
-  const double gap = u(10);
-  const double height = (room.height - 2 * gap) / 3;
-  for (std::size_t i = 0; i < shown.people.size() && i < scene.actions.size(); ++i) {
-    const Rect card = room.cut_top(height);
-    room.cut_top(gap);
-    sheet.card_button(scene.actions[i], plain(shown.people[i].person.name), card);
-    if (upright) {
-      tall_card(shown.people[i], card, sheet);
-    } else {
-      wide_card(shown.people[i], card, sheet);
-    }
+  const auto others = other_actions(scene, sheet);
+  const Widths widths = widths_of(others, shown, sheet);
+  const bool two_rows = upright && widths.worded + widths.fixed > room.width * kWidest;
+  Rect bottom = room.cut_bottom(u(two_rows ? 60 + kButtonGap + 60 : 60));
+  room.cut_bottom(u(upright ? 10 : 8));
+  const bool beside = !upright && !sheet.low();
+  const bool says = !sheet.low() || !noted_words(shown, sheet.words()).empty();
+  const double width = std::min(widths.worded + widths.fixed, bottom.width * 0.62);
+  const Rect buttons = beside ? bottom.cut_right(width) : bottom;
+  bottom.cut_right(u(14));
+  const Rect line = beside ? bottom : room.cut_bottom(says ? u(30) : 0);
+  if (!beside && says) room.cut_bottom(u(10));
+  sheet.low() ? low_cards(shown, scene, room, sheet) : tappable_cards(shown, scene, room, sheet);
+  hint_line(shown, line, beside ? Align::left : Align::centre, sheet);
+  if (two_rows) {
+    const auto first = others.size() / 2 + 1;
+    other_buttons(std::span{others}.first(first), shown, Rect{buttons}.cut_top(u(60)), sheet);
+    other_buttons(std::span{others}.subspan(first), shown, Rect{buttons}.cut_bottom(u(60)), sheet);
+  } else {
+    other_buttons(others, shown, buttons, sheet);
   }
-  bottom_line(shown, line, sheet);
-  other_buttons(shown, scene, others, sheet);
 }
 
 }  // namespace kiosk::screen

@@ -8,6 +8,10 @@ namespace {
 /// What else is there for somebody who comes in: people to meet, cards to collect.
 Phrase note_for(const flow::VerdictShown& shown, const Words& words) {
   if (shown.kind != event::VerdictKind::admitted && shown.kind != event::VerdictKind::already_in) return {};
+  Phrase welcoming;
+  if (!shown.welcoming.name.empty()) {
+    welcoming = words.say("<b>{1}</b> says yes: go and say hello.", {shown.welcoming.name});
+  }
   Phrase people;
   if (shown.suggestions > 0) {
     people = words.count("<b>{1} person</b> here is a good match for you.",
@@ -18,7 +22,7 @@ Phrase note_for(const flow::VerdictShown& shown, const Words& words) {
     cards = words.count("<b>{1} card</b> is waiting for you.", "<b>{1} cards</b> are waiting for you.",
                         shown.cards_waiting);
   }
-  return joined(people, "\n", cards);
+  return joined(welcoming, "\n", joined(people, "\n", cards));
 }
 
 }  // namespace

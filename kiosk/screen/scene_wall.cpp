@@ -1,6 +1,8 @@
 #include "kiosk/screen/scene_wall_pages.hpp"
 #include "kiosk/screen/scenes.hpp"
 
+#include <array>
+
 namespace kiosk::screen {
 
 namespace {
@@ -67,12 +69,22 @@ void footer(const flow::WallShown& wall, Rect bar, Sheet& sheet) {
              bar, Vertical::middle);
 }
 
+/// Heading and figures stand in one place all day: every few pages all of it moves by less than anybody sees, so that
+/// no edge burns in.
+Rect moved_a_little(const Rect& room, std::size_t turn, double step) {
+  constexpr std::size_t kPagesAPlace = 8;
+  constexpr std::array kPlaces{Point{0, 0},  Point{1, 0},   Point{1, 1},  Point{0, 1}, Point{-1, 1},
+                               Point{-1, 0}, Point{-1, -1}, Point{0, -1}, Point{1, -1}};
+  const Point place = kPlaces.at(turn / kPagesAPlace % kPlaces.size());
+  return {room.x + place.x * step, room.y + place.y * step, room.width, room.height};
+}
+
 }  // namespace
 
 void lay_out(const flow::WallShown& wall, const flow::Scene&, Sheet& sheet) {
   const auto u = [&](double units) { return sheet.u(units); };
   sheet.paint(Inks{});
-  Rect room = sheet.glass().inset(u(32), u(20));
+  Rect room = moved_a_little(sheet.glass().inset(u(32), u(20)), wall.turn, u(5));
   heading(wall, room.cut_top(u(40)), sheet);
   footer(wall, room.cut_bottom(u(sheet.upright() ? 98 : 72)), sheet);
   room.cut_top(u(8));

@@ -19,6 +19,10 @@ void lay_out(const flow::VerdictShown& body, const flow::Scene& scene, Sheet& sh
 void lay_out(const flow::ConsentAsked& body, const flow::Scene& scene, Sheet& sheet);
 void lay_out(const flow::ExchangeShown& body, const flow::Scene& scene, Sheet& sheet);
 void lay_out(const flow::CardShown& body, const flow::Scene& scene, Sheet& sheet);
+void lay_out(const flow::CardsCodeShown& body, const flow::Scene& scene, Sheet& sheet);
+void lay_out(const flow::IntroductionShown& body, const flow::Scene& scene, Sheet& sheet);
+void lay_out(const flow::ConsentsShown& body, const flow::Scene& scene, Sheet& sheet);
+void lay_out(const flow::UnlockShown& body, const flow::Scene& scene, Sheet& sheet);
 void lay_out(const flow::PinAsked& body, const flow::Scene& scene, Sheet& sheet);
 void lay_out(const flow::OutOfOrder& body, const flow::Scene& scene, Sheet& sheet);
 void lay_out(const flow::MenuShown& body, const flow::Scene& scene, Sheet& sheet);
@@ -30,6 +34,8 @@ void lay_out(const flow::WallShown& body, const flow::Scene& scene, Sheet& sheet
 void lay_out(const flow::FormShown& body, const flow::Scene& scene, Sheet& sheet);
 void lay_out(const flow::RegisteredShown& body, const flow::Scene& scene, Sheet& sheet);
 void lay_out(const flow::OnMyPhoneShown& body, const flow::Scene& scene, Sheet& sheet);
+void lay_out(const flow::LegibilityShown& body, const flow::Scene& scene, Sheet& sheet);
+void lay_out(const flow::SaverShown& body, const flow::Scene& scene, Sheet& sheet);
 
 /// The page of any scene.
 [[nodiscard]] Page describe(const flow::Scene& scene, Size size, const Typesetter& typesetter, const Words& words);
@@ -48,6 +54,16 @@ struct Announcement {
   Phrase corner;  ///< bottom right, small: a code for the desk
 };
 void announce(const Announcement& what, const flow::Scene& scene, Sheet& sheet);
+
+/// One plain question to one person, with answers that look alike.
+struct PlainQuestion {
+  flow::PersonLine about;  ///< whose initials stand beside it
+  Phrase kicker;
+  Phrase title;
+  Phrase more;
+  Phrase assurance;  ///< below it, in the colour of the kicker
+};
+void ask_plainly(const PlainQuestion& question, const flow::Scene& scene, Sheet& sheet);
 
 /// The bar at the top: a heading at the left, the countdown at the right.
 void heading_bar(const Phrase& heading, const flow::Scene& scene, Sheet& sheet);

@@ -46,8 +46,11 @@ std::optional<Key> key_of(const SDL_Keysym& key) {
   }
 }
 
-/// Another page of the wall, not only other figures on it.
+/// Another page of the wall, not only other figures on it; another place of what wanders over a saved glass.
 bool turned(const flow::Scene& from, const flow::Scene& to) {
+  const auto* stood = std::get_if<flow::SaverShown>(&from.body);
+  const auto* stands = std::get_if<flow::SaverShown>(&to.body);
+  if (stood != nullptr && stands != nullptr) return stood->turn != stands->turn;
   const auto* before = std::get_if<flow::WallShown>(&from.body);
   const auto* after = std::get_if<flow::WallShown>(&to.body);
   return before != nullptr && after != nullptr && (before->page != after->page || before->turn != after->turn);
@@ -96,6 +99,8 @@ public:
   base::Result<> write_screenshot(const std::filesystem::path& path);
 
   [[nodiscard]] Size size() const { return size_; }
+  [[nodiscard]] const Page& page() const { return compositor_.page(); }
+  [[nodiscard]] std::size_t texture_bytes() const { return compositor_.texture_bytes(); }
   [[nodiscard]] Display display() const { return display_.display; }
   Alarmclock& alarm() { return alarm_; }
 
@@ -156,7 +161,9 @@ std::vector<ScreenInput> Screen::Glass::poll(milliseconds wait) {
   const auto until = SteadyClock::now() + wait;
   while (true) {
     SDL_Event event;
-    while (SDL_PollEvent(&event) != 0) take(event, inputs);
+    // one deed a round: the next tap is meant for the page that this one brings
+    const auto only_touched = [](const ScreenInput& input) { return std::holds_alternative<Touched>(input); };
+    while (std::ranges::all_of(inputs, only_touched) && SDL_PollEvent(&event) != 0) take(event, inputs);
     take_typed(inputs);
     const bool changed = controls_.touch() != drawn_touch_ || relayout_;
     const auto rest = std::chrono::ceil<milliseconds>(until - SteadyClock::now());
@@ -168,6 +175,8 @@ std::vector<ScreenInput> Screen::Glass::poll(milliseconds wait) {
 
 void Screen::Glass::take(const SDL_Event& event, std::vector<ScreenInput>& inputs) {
   const milliseconds now = steady_millis();
+  const bool goes_down = event.type == SDL_FINGERDOWN || event.type == SDL_MOUSEBUTTONDOWN || event.type == SDL_KEYDOWN;
+  if (goes_down && !std::ranges::contains(inputs, ScreenInput{Touched{}})) inputs.emplace_back(Touched{});
   switch (event.type) {
     case SDL_QUIT:
       inputs.emplace_back(QuitWanted{});
@@ -322,6 +331,15 @@ bool Screen::present() {
 }
 Size Screen::size() const {
   return glass_->size();
+}
+std::size_t Screen::texture_bytes() const {
+  return glass_->texture_bytes();
+}
+const Page& Screen::page() const {
+  return glass_->page();
+}
+bool Screen::has_touch() const {
+  return SDL_GetNumTouchDevices() > 0;
 }
 Display Screen::display() const {
   return glass_->display();

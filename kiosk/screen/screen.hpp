@@ -8,6 +8,7 @@
 #include "kiosk/screen/yuv_picture.hpp"
 
 #include <chrono>
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -23,11 +24,17 @@ struct Options {
   bool mirror = true;  ///< the viewfinder shows people as a mirror does
 };
 
+struct Page;
+
 /// A button was tapped, with a finger, a mouse or a key.
 struct Tapped {
   flow::Action action = flow::Action::close;
   std::string text = {};  ///< as flow::Tapped::text
   bool operator==(const Tapped&) const = default;
+};
+/// A finger, a mouse button or a key went down, anywhere. Comes before whatever else that leads to.
+struct Touched {
+  bool operator==(const Touched&) const = default;
 };
 /// A scanner that is a keyboard typed a code into the window.
 struct CodeTyped {
@@ -48,7 +55,7 @@ struct Resized {
   Size size;
   bool operator==(const Resized&) const = default;
 };
-using ScreenInput = std::variant<Tapped, CodeTyped, TextTyped, QuitWanted, Resized>;
+using ScreenInput = std::variant<Tapped, CodeTyped, TextTyped, QuitWanted, Resized, Touched>;
 
 /// The glass. One thread owns it (the one that opened it); only `wake` may be called from others.
 /// A round of its loop: `poll`, hand inputs to the flow, `show` its scene, `present`.
@@ -68,8 +75,9 @@ public:
   /// The camera's newest picture; its pixels are copied at once. Ignored while the scene has no viewfinder.
   void viewfinder(const YuvPicture& picture);
 
-  /// What people did since the last call. Waits up to `wait` for something to do: an input, `wake`, or the next step of
-  /// a movement on the glass.
+  /// What people did since the last call, up to the first thing that may bring another page: what they did after it is
+  /// for that page, and comes with the next call. Waits up to `wait` for something to do: an input, `wake`, or the next
+  /// step of a movement on the glass.
   [[nodiscard]] std::vector<ScreenInput> poll(base::milliseconds wait = base::milliseconds{0});
 
   /// Ends a waiting `poll`, or the next one, at once. Any thread.
@@ -79,6 +87,12 @@ public:
   bool present();
 
   [[nodiscard]] Size size() const;
+  /// What the last `show` put on the glass. Changes with the next one.
+  [[nodiscard]] const Page& page() const;
+  /// Memory that the pictures on the glass take, the display's own not counted.
+  [[nodiscard]] std::size_t texture_bytes() const;
+  /// Whether the glass feels fingers, as far as the system knows now.
+  [[nodiscard]] bool has_touch() const;
   /// The display that was opened; never `automatic`.
   [[nodiscard]] Display display() const;
 

@@ -1,7 +1,10 @@
 #include "kiosk/screen/sheet.hpp"
 
+#include "kiosk/screen/high_contrast.hpp"
+
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace kiosk::screen {
 
@@ -11,7 +14,10 @@ constexpr double kButtonHeight = 60;
 constexpr double kButtonGap = 14;
 constexpr double kButtonPadding = 26;
 constexpr double kSlimMargin = 5;
+constexpr double kStayMargin = 10;  ///< around the drawn pill, of what is touched
 constexpr double kShrinkStep = 0.95;
+constexpr double kTightest = 0.82;  ///< share of what buttons like to have, at which they still stand in one row
+constexpr double kRounding = 3;     ///< digits at another place are a little wider
 
 Type scaled(Type type, double factor) {
   type.size *= factor;
@@ -20,8 +26,8 @@ Type scaled(Type type, double factor) {
 
 }  // namespace
 
-Sheet::Sheet(Size size, const Typesetter& typesetter, const Words& words)
-    : typesetter_{typesetter}, words_{words}, upright_{size.height > size.width} {
+Sheet::Sheet(Size size, const Typesetter& typesetter, const Words& words, const flow::Legibility& legibility)
+    : typesetter_{typesetter}, words_{words}, upright_{size.height > size.width}, legibility_{legibility} {
   const double longer = std::max(size.width, size.height);
   const double shorter = std::min(size.width, size.height);
   unit_ = std::min(longer / 800.0, shorter / 480.0);
@@ -32,6 +38,12 @@ Rect Sheet::glass() const {
   return {0, 0, static_cast<double>(page_.size.width), static_cast<double>(page_.size.height)};
 }
 
+Page Sheet::finish() {
+  std::ranges::move(last_, std::back_inserter(page_.widgets));
+  last_.clear();
+  return legibility_.high_contrast ? in_high_contrast(std::move(page_)) : std::move(page_);
+}
+
 void Sheet::paint(const Inks& inks) {
   inks_ = inks;
   page_.ground = inks.ground;
@@ -40,13 +52,13 @@ void Sheet::paint(const Inks& inks) {
 Text Sheet::fit(const Setting& setting, double width, double height, double scale) const {
   Text text{.place = {},
             .words = setting.words,
-            .type = scaled(setting.type, unit_ * scale),
+            .type = scaled(setting.type, unit_ * scale * enlarged()),
             .colour = setting.colour,
             .align = setting.align,
             .lines = setting.lines};
   if (text.words.empty()) return text;
   const auto fits = [&](double share, int lines) {
-    text.type.size = setting.type.size * unit_ * scale * share;
+    text.type.size = setting.type.size * unit_ * scale * enlarged() * share;
     const auto measured = typesetter_.measure(text.words, text.type, width, lines);
     text.place.width = measured.width;
     text.place.height = measured.height;
@@ -55,7 +67,7 @@ Text Sheet::fit(const Setting& setting, double width, double height, double scal
   for (double share = 1; share >= setting.one_line_down_to && setting.one_line_down_to < 1; share *= kShrinkStep) {
     if (fits(share, 1)) return text;
   }
-  for (double share = 1; share >= setting.smallest; share *= kShrinkStep) {
+  for (double share = 1; share >= setting.smallest / enlarged(); share *= kShrinkStep) {
     if (!fits(share, setting.lines)) continue;
     if (setting.balanced) {
       const double balanced = typesetter_.balanced_width(text.words, text.type, width, setting.lines);
@@ -106,7 +118,55 @@ Rect Sheet::chip(const Phrase& words, const Colour& fill, const Colour& ink, con
   return place;
 }
 
+std::vector<flow::Action> Sheet::offered(const flow::Scene& scene) const {
+  auto actions = scene.actions;
+  const bool stays = std::erase(actions, flow::Action::stay) > 0;
+  if (stays && low()) actions.push_back(flow::Action::stay);
+  return actions;
+}
+
 Rect Sheet::countdown(const flow::Scene& scene, Rect bar) {
+  if (!scene.until || low() || !std::ranges::contains(scene.actions, flow::Action::stay)) {
+    return bare_countdown(scene, bar);
+  }
+  const Phrase label = label_of(flow::Action::stay, words_);
+  const Text text =
+      fit({.words = label, .type = types::kStay, .colour = inks_.chip_text, .smallest = 0.8}, u(240), u(30));
+  const Text seconds =
+      fit({.words = {"88 s"}, .type = types::kStay, .colour = inks_.chip_text, .smallest = 0.8}, u(80), u(30));
+  const double padding = u(16);
+  const double gap = u(12);
+  const double width =
+      2 * (u(kStayMargin) + padding) + std::ceil(text.place.width + seconds.place.width) + u(kRounding) + gap;
+  const Rect corner = bar.cut_right(width - u(kStayMargin));
+  const Rect touched{corner.x, corner.y + (corner.height - u(kButtonHeight)) / 2, width, u(kButtonHeight)};
+  last_.emplace_back(Button{.place = touched,
+                            .action = flow::Action::stay,
+                            .label = label,
+                            .type = types::kStay,
+                            .fill = inks_.chip,
+                            .text = inks_.chip_text,
+                            .border = inks_.other_border,
+                            .focus = inks_.focus,
+                            .unit = unit_,
+                            .margin = u(kStayMargin),
+                            .card = true});
+  Rect inside = touched.inset(u(kStayMargin) + padding, u(kStayMargin));
+  Text words = text;
+  words.place =
+      inside.cut_left(std::ceil(text.place.width) + 1).middle(std::ceil(text.place.width) + 1, text.place.height);
+  last_.emplace_back(std::move(words));
+  last_.emplace_back(Countdown{.place = inside.cut_right(std::ceil(seconds.place.width) + u(kRounding)),
+                               .until = *scene.until,
+                               .pattern = words_.say("{1} s").markup,
+                               .type = seconds.type,
+                               .fill = {0, 0, 0, 0},
+                               .text = inks_.chip_text});
+  bar.cut_right(u(16));
+  return bar;
+}
+
+Rect Sheet::bare_countdown(const flow::Scene& scene, Rect bar) {
   if (!scene.until) return bar;
   const std::string pattern = words_.say("{1} s left").markup;
   Phrase widest{pattern};
@@ -152,7 +212,7 @@ void Sheet::button(flow::Action action, const Rect& place, bool primary) {
 }
 
 void Sheet::button(flow::Action action, const Phrase& words, const Rect& place, bool primary) {
-  const Setting setting{.words = words, .type = types::kButton, .colour = {}, .smallest = 0.5};
+  const Setting setting{.words = words, .type = types::kButton, .colour = {}, .smallest = 0.45};
   const Text label = fit(setting, place.width - u(20), place.height);
   add(Button{.place = place,
              .action = action,
@@ -184,13 +244,27 @@ void Sheet::card_button(flow::Action action, const Phrase& label, const Rect& pl
              .card = true});
 }
 
+void Sheet::choice_card(flow::Action action, const Phrase& label, const Rect& place, bool chosen) {
+  card_button(action, label, place);
+  if (!chosen) return;
+  auto& made = std::get<Button>(page_.widgets.back());
+  made.fill = inks_.button;
+  made.text = inks_.button_text;
+  made.border = {0, 0, 0, 0};
+}
+
 void Sheet::key_card(std::string_view key, const Phrase& label, const Rect& place) {
   card_button(flow::Action::key, label, place);
   std::get<Button>(page_.widgets.back()).key = key;
 }
 
 void Sheet::slim_button(flow::Action action, const Phrase& label, const Rect& place, bool primary) {
-  button(action, label, place, primary);
+  slim_button(action, {}, label, place, primary);
+}
+
+void Sheet::slim_button(flow::Action action, const std::string& key, const Phrase& label, const Rect& place,
+                        bool primary) {
+  button(action, key, label, place, primary);
   std::get<Button>(page_.widgets.back()).margin = u(kSlimMargin);
 }
 
@@ -213,34 +287,47 @@ double Sheet::row_width(std::span<const flow::Action> actions) const {
   return needed;
 }
 
+std::size_t Sheet::columns_of(std::size_t buttons) const {
+  if (upright_) return buttons > 2 ? 2 : 1;
+  return std::min<std::size_t>(buttons, 3);
+}
+
+std::size_t Sheet::rows_of(std::size_t buttons) const {
+  return (buttons + columns_of(buttons) - 1) / columns_of(buttons);
+}
+
 double Sheet::button_rows_height(std::span<const flow::Action> actions, double width) const {
   if (actions.empty()) return 0;
-  if (row_width(actions) <= width) return u(kButtonHeight);
-  const auto columns = upright_ ? 1.0 : static_cast<double>(std::min<std::size_t>(actions.size(), 3));
-  const auto rows = std::ceil(static_cast<double>(actions.size()) / columns);
+  if (row_width(actions) * kTightest <= width) return u(kButtonHeight);
+  const auto rows = static_cast<double>(rows_of(actions.size()));
   return rows * u(kButtonHeight) + (rows - 1) * u(kButtonGap);
 }
 
 void Sheet::button_row(std::span<const flow::Action> actions, const Rect& room, Align align) {
   if (actions.empty()) return;
   Rect rest = room;
-  if (const double spare = room.width - row_width(actions); spare >= 0) {
-    if (align != Align::left) rest.cut_left(align == Align::centre ? spare / 2 : spare);
+  if (const double wished = row_width(actions); wished * kTightest <= room.width) {
+    const double gaps = u(kButtonGap) * static_cast<double>(actions.size() - 1);
+    const double share = std::min((room.width - gaps) / (wished - gaps), 1.0);
+    if (const double spare = std::max(room.width - wished, 0.0); align != Align::left) {
+      rest.cut_left(align == Align::centre ? spare / 2 : spare);
+    }
     for (std::size_t i = 0; i < actions.size(); ++i) {
-      button(actions[i], rest.cut_left(button_width(label_of(actions[i], words_))), i == 0);
+      button(actions[i], rest.cut_left(button_width(label_of(actions[i], words_)) * share), i == 0);
       rest.cut_left(u(kButtonGap));
     }
     return;
   }
-  const std::size_t columns = upright_ ? 1 : std::min<std::size_t>(actions.size(), 3);
-  const double width = (room.width - u(kButtonGap) * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-  for (std::size_t i = 0; i < actions.size(); ++i) {
-    const auto column = static_cast<double>(i % columns);
-    const auto row = static_cast<double>(i / columns);
-    button(actions[i],
-           {room.x + column * (width + u(kButtonGap)), room.y + row * u(kButtonHeight + kButtonGap), width,
-            u(kButtonHeight)},
-           i == 0);
+  const std::size_t columns = columns_of(actions.size());
+  // what is left over stands above the others, over the whole width: it matters most
+  std::size_t in_row = actions.size() % columns == 0 ? columns : actions.size() % columns;
+  for (std::size_t i = 0; i < actions.size(); in_row = columns) {
+    const auto places = rest.cut_top(u(kButtonHeight)).grid(in_row, in_row, u(kButtonGap), u(kButtonHeight));
+    for (const Rect& place : places) {
+      button(actions[i], place, i == 0);
+      ++i;
+    }
+    rest.cut_top(u(kButtonGap));
   }
 }
 
@@ -266,11 +353,11 @@ std::vector<Text> Column::fit(const Rect& room, double scale, double& total) con
 }
 
 Rect Column::place(const Rect& room, Vertical vertical) {
-  constexpr double kSmallestScale = 0.6;
+  const double smallest = 0.6 / sheet_.enlarged();
   double scale = 1;
   double total = 0;
   auto fitted = fit(room, scale, total);
-  while (total > room.height + 0.5 && scale > kSmallestScale) {
+  while (total > room.height + 0.5 && scale > smallest) {
     scale *= kShrinkStep;
     fitted = fit(room, scale, total);
   }

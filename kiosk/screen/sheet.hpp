@@ -37,16 +37,21 @@ inline constexpr Type kBody{Face::text, 500, 18, 1.45, 0};
 inline constexpr Type kSmall{Face::text, 500, 15, 1.35, 0};
 inline constexpr Type kButton{Face::text, 600, 19, 1.2, 0};
 inline constexpr Type kChip{Face::text, 600, 14, 1.2, 0};
+inline constexpr Type kStay{Face::text, 600, 16, 1.2, 0};
 }  // namespace types
 
 /// The glass while a page is laid out on it. One design unit is a pixel at 800×480; on every other glass the shorter
 /// and the longer side are at least 480 and 800 units, upright or not.
 class Sheet {
 public:
-  Sheet(Size size, const Typesetter& typesetter, const Words& words);
+  Sheet(Size size, const Typesetter& typesetter, const Words& words, const flow::Legibility& legibility = {});
 
   [[nodiscard]] double u(double units) const { return units * unit_; }
   [[nodiscard]] bool upright() const { return upright_; }
+  /// Everything to tap goes into the lower half.
+  [[nodiscard]] bool low() const { return legibility_.low_controls; }
+  /// How much larger words are than they usually are, where they have the room.
+  [[nodiscard]] double enlarged() const { return legibility_.large_text ? kLargeText : 1; }
   [[nodiscard]] Rect glass() const;
   [[nodiscard]] const Words& words() const { return words_; }
   [[nodiscard]] const Inks& inks() const { return inks_; }
@@ -58,7 +63,7 @@ public:
   /// What is typed on a real keyboard is for this page.
   void take_text() { page_.takes_text = true; }
   [[nodiscard]] std::vector<const Button*> buttons_so_far() const { return buttons(page_); }
-  [[nodiscard]] Page finish() { return std::move(page_); }
+  [[nodiscard]] Page finish();
 
   /// The text in its largest size that fits, at (0, 0); `scale` makes all sizes smaller.
   [[nodiscard]] Text fit(const Setting& setting, double width, double height, double scale = 1) const;
@@ -69,8 +74,14 @@ public:
 
   /// A rounded label as wide as its words, at most `room`; its height is 30 units. Returns its place.
   Rect chip(const Phrase& words, const Colour& fill, const Colour& ink, const Rect& room, Align align = Align::left);
-  /// The countdown in the top right corner, when the scene has one. Returns the room that is left beside it.
+  /// The scene's buttons that a page has to place: all but "I'm still here", which stands beside the countdown; with
+  /// low controls that one too, as the last.
+  [[nodiscard]] std::vector<flow::Action> offered(const flow::Scene& scene) const;
+  /// The countdown in the top right corner, when the scene has one, with "I'm still here" where that is offered: to be
+  /// touched 30 units above and below the middle of `bar`. Returns the room that is left beside it.
   Rect countdown(const flow::Scene& scene, Rect bar);
+  /// The countdown alone.
+  Rect bare_countdown(const flow::Scene& scene, Rect bar);
   /// `count` of five stars, `height` pixels high, from the left or the right of `room`. Returns their place.
   Rect rating(int count, double height, const Rect& room, Align align = Align::left);
   /// A white card for other things to stand on; `radius` in design units.
@@ -85,10 +96,13 @@ public:
   void button(flow::Action action, const std::string& key, const Phrase& label, const Rect& place, bool primary);
   /// A white card that is one big button; what is put on it afterwards belongs to it. `label` says what it stands for.
   void card_button(flow::Action action, const Phrase& label, const Rect& place);
+  /// A card to choose or drop something with: deep while it is `chosen`.
+  void choice_card(flow::Action action, const Phrase& label, const Rect& place, bool chosen);
   /// A white card that types `key`: a field to write in that is touched.
   void key_card(std::string_view key, const Phrase& label, const Rect& place);
   /// A button that is drawn less high than it is touched.
   void slim_button(flow::Action action, const Phrase& label, const Rect& place, bool primary);
+  void slim_button(flow::Action action, const std::string& key, const Phrase& label, const Rect& place, bool primary);
   void icon_button(flow::Action action, Icon icon, const Rect& place, bool primary);
   /// Buttons side by side, as wide as their words; in columns of equal width where they do not fit. The first is
   /// primary. `room` is as high as `button_rows_height` asked for.
@@ -100,14 +114,21 @@ public:
   [[nodiscard]] double button_width(const Phrase& label) const;
 
 private:
+  /// Of buttons that do not fit in one row.
+  [[nodiscard]] std::size_t columns_of(std::size_t buttons) const;
+  [[nodiscard]] std::size_t rows_of(std::size_t buttons) const;
+  static constexpr double kLargeText = 1.25;
+
   [[nodiscard]] double row_width(std::span<const flow::Action> actions) const;
 
   const Typesetter& typesetter_;
   const Words& words_;
   double unit_;
   bool upright_;
+  flow::Legibility legibility_;
   Inks inks_;
   Page page_;
+  std::vector<Widget> last_;  ///< that come after everything else, also in the order of focus
 };
 
 /// Texts and other things under each other, placed together; all texts shrink together when the room is too low.

@@ -13,7 +13,7 @@ constexpr Type kTyped{Face::text, 500, 21, 1.25, 0};
 
 Text fitted(const TextField& field, const Rect& room, const Sheet& sheet) {
   Text text{.place = room, .words = {}, .type = kTyped, .colour = colours::kEspresso, .lines = field.lines};
-  text.type.size *= sheet.u(1);
+  text.type.size *= sheet.u(sheet.enlarged());
   const auto fits = [&](const std::string& shown, bool break_words) {
     text.words = plain(shown);
     text.break_words = break_words;
