@@ -4,17 +4,20 @@
 #include "firmware/board/network.hpp"
 #include "firmware/board/power.hpp"
 #include "firmware/board/temperature.hpp"
-#include "firmware/reader/reader.hpp"
-#include "firmware/signal/lights.hpp"
-#include "firmware/signal/sound.hpp"
+#include "firmware/board/usb_stick.hpp"
+#include "kiosk/app/camera_feed.hpp"
 #include "kiosk/app/match_thread.hpp"
 #include "kiosk/app/organiser_clock.hpp"
-#include "kiosk/app/patterns.hpp"
+#include "kiosk/app/portal_link.hpp"
 #include "kiosk/app/screenshots.hpp"
 #include "kiosk/app/session.hpp"
 #include "kiosk/app/setup_file.hpp"
-#include "kiosk/app/sounds.hpp"
+#include "kiosk/app/signals.hpp"
+#include "kiosk/app/stick_thread.hpp"
+#include "kiosk/app/unlocking.hpp"
 #include "kiosk/base/local_time.hpp"
+#include "kiosk/event/retention.hpp"
+#include "kiosk/screen/fonts.hpp"
 #include "kiosk/screen/screen.hpp"
 
 #include <spdlog/sinks/stdout_color_sinks.h>
@@ -23,7 +26,6 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -34,9 +36,9 @@ using namespace std::chrono_literals;
 
 constexpr base::milliseconds kTickEvery = 100ms;
 constexpr base::milliseconds kCheckSpaceEvery = 10s;
+constexpr base::milliseconds kLookForStickEvery = 1s;
 constexpr base::milliseconds kOpenAgainAfter = 1s;
-
-using Seen = std::variant<firmware::reader::Reading, firmware::reader::DeviceState>;
+constexpr int kNightPercent = 10;  ///< of the backlight
 
 int exit_code_for(const base::Error& error) {
   if (error.kind == base::ErrorKind::invalid_input) return 3;
@@ -62,52 +64,10 @@ screen::Display display_of(DisplayChoice choice) {
   return screen::Display::automatic;
 }
 
-flow::CameraState camera_state(firmware::reader::DeviceState state) {
-  switch (state) {
-    case firmware::reader::DeviceState::ready:
-      return flow::CameraState::ready;
-    case firmware::reader::DeviceState::absent:
-      return flow::CameraState::absent;
-    case firmware::reader::DeviceState::lost:
-      return flow::CameraState::lost;
-    case firmware::reader::DeviceState::ended:
-      return flow::CameraState::ready;  // recorded frames: nothing broke
-  }
-  return flow::CameraState::absent;
-}
-
-screen::YuvPicture picture_of(const firmware::reader::Frame& frame) {
-  const auto* pixels = frame.pixels.get();
-  return {.width = frame.width,
-          .height = frame.height,
-          .y = pixels,
-          .u = pixels + frame.u_offset,
-          .v = pixels + frame.v_offset,
-          .y_stride = frame.y_stride,
-          .uv_stride = frame.uv_stride};
-}
-
 bool time_is_up(const Options& options, std::chrono::steady_clock::time_point since) {
   return options.exit_after &&
          std::chrono::steady_clock::now() - since >= std::chrono::duration<double>{*options.exit_after};
 }
-
-/// The newest camera picture, handed from the camera's thread to the screen's.
-class NewestFrame {
-public:
-  void put(firmware::reader::Frame frame) {
-    const std::scoped_lock lock{mutex_};
-    frame_ = std::move(frame);
-  }
-  [[nodiscard]] std::optional<firmware::reader::Frame> take() {
-    const std::scoped_lock lock{mutex_};
-    return std::exchange(frame_, std::nullopt);
-  }
-
-private:
-  std::mutex mutex_;
-  std::optional<firmware::reader::Frame> frame_;
-};
 
 /// One kiosk at work: what the devices and the storage bring goes to the session, its scene goes to the glass.
 class Kiosk {
@@ -119,13 +79,12 @@ public:
         glass_{std::move(glass)},
         folder_{event.path},
         screenshots_{options.screenshots},
-        speaker_{options.sound ? open_speaker(has_sound_) : nullptr},
-        lights_{open_lights(options.lights)},
-        seen_{[this] { glass_->wake(); }},
+        signals_{options.sound, options.lights},
         session_{std::move(event), std::move(config), clock_, [this] { glass_->wake(); }},
         match_thread_{options.lexicon, [this](flow::Suggested answer) { session_.suggested(std::move(answer)); },
                       [this](flow::RoomSurveyed answer) { session_.surveyed(std::move(answer)); },
-                      [this](flow::Sharpened answer) { session_.sharpened(std::move(answer)); }} {
+                      [this](flow::Sharpened answer) { session_.sharpened(std::move(answer)); }},
+        stick_thread_{{}, [this](flow::Input news) { session_.tell(std::move(news)); }} {
     session_.on_survey(
         [this](const flow::SurveyRoom& question) { match_thread_.ask(room_.look(session_.state()), question); });
     session_.on_suggest(
@@ -136,35 +95,26 @@ public:
     introduce();
   }
 
-  base::Result<> open_camera() {
-    const firmware::reader::CameraOptions camera{.repeat_files = options_.repeat_files};
-    auto reader = firmware::reader::open_camera(
-        options_.camera, camera,
-        {.reading = [this](firmware::reader::Reading reading) { seen_.post(std::move(reading)); },
-         .frame =
-             [this](firmware::reader::Frame frame) {
-               newest_.put(std::move(frame));
-               glass_->wake();
-             },
-         .state =
-             [this](firmware::reader::DeviceState state, const std::string& sentence) {
-               spdlog::info("camera: {}", sentence);
-               seen_.post(state);
-             }});
-    if (!reader) return base::fail(base::ErrorKind::invalid_input, "--camera: " + reader.error());
-    camera_ = std::move(*reader);
-    return {};
+  base::Result<> open_camera() { return camera_.open(options_); }
+
+  /// The organiser's pages. The door does not wait for them: what goes wrong is logged, and the kiosk does without.
+  void open_portal() {
+    if (options_.portal == kNoPortal) return;
+    auto opened = app::open_portal(options_, session_, clock_, folder_);
+    if (!opened) {
+      portal_failed_ = true;
+      return spdlog::error("no portal: {}", opened.error().message);
+    }
+    portal_ = *std::move(opened);
+    spdlog::info("the portal is at {}, its fingerprint {}", portal_->url(), portal_->fingerprint());
+    if (!portal_->setup_code().empty()) spdlog::info("code for the first account there: {}", portal_->setup_code());
   }
 
-  /// Sound and light as the organiser wants them, in percent.
-  void follow_setup(int volume, int brightness) {
-    if (speaker_) speaker_->set_volume(static_cast<float>(volume) / 100.0F);
-    if (brightness == brightness_) return;
+  /// Sound and light as the organiser wants them, in percent; and whether it reads aloud.
+  void follow_setup(int volume, int brightness, bool voice) {
+    signals_.set(volume, voice);
     brightness_ = brightness;
-    session_.errand([brightness]() -> std::optional<flow::Input> {
-      if (const auto set = firmware::board::set_brightness(brightness); !set) spdlog::info("{}", set.error());
-      return std::nullopt;
-    });
+    follow_light();
   }
 
   /// `begun`: when the program was started.
@@ -174,9 +124,11 @@ public:
       tick();
       session_.settle();
       take_seen();
-      glass_->show(session_.scene(), clock_.now());
-      give_signals();
-      if (const auto frame = newest_.take()) glass_->viewfinder(picture_of(*frame));
+      follow_light();
+      glass_->show(on_glass(), clock_.now());
+      signals_.give(session_.take_signals());
+      signals_.aloud().follow(session_.scene());
+      if (const auto frame = camera_.picture()) glass_->viewfinder(picture_of(*frame));
       glass_->present();
       note_first_welcome(begun);
       screenshots_.keep(*glass_, session_.scene(), clock_.now());
@@ -187,9 +139,27 @@ public:
   }
 
 private:
+  /// The backlight as the organiser wants it, and lower for a dim scene.
+  void follow_light() {
+    const int wanted = session_.scene().dim ? std::min(brightness_, kNightPercent) : brightness_;
+    if (wanted == lit_) return;
+    lit_ = wanted;
+    session_.errand([wanted]() -> std::optional<flow::Input> {
+      if (const auto set = firmware::board::set_brightness(wanted); !set) spdlog::info("{}", set.error());
+      return std::nullopt;
+    });
+  }
+
+  /// The scene; where a backlight makes it dim, the glass need not.
+  [[nodiscard]] flow::Scene on_glass() const {
+    auto scene = session_.scene();
+    scene.dim = scene.dim && !has_backlight_;
+    return scene;
+  }
+
   void introduce() {
     const auto known = session_.state().kiosk_name(session_.place().kiosk);
-    if (!options_.name.empty() && known != options_.name) { session_.note(event::KioskIntroduced{options_.name}); }
+    if (!options_.name.empty() && known != options_.name) { session_.note({event::KioskIntroduced{options_.name}}); }
   }
 
   /// How long an organiser waits at the door after switching on.
@@ -202,9 +172,14 @@ private:
   }
 
   void fulfil(const flow::Adjust& adjust) {
-    follow_setup(adjust.setup.volume, adjust.setup.brightness);
+    follow_setup(adjust.setup.volume, adjust.setup.brightness, adjust.setup.voice);
     const auto kept = keep_setup(adjust.setup, session_.place().kiosk, folder_);
     if (!kept) spdlog::warn("{}; after a restart this kiosk is as it was", kept.error().message);
+  }
+
+  void fulfil(const flow::KeepAttempts& keep) {
+    const auto kept = keep_attempts(keep.attempts, session_.place().kiosk, folder_);
+    if (!kept) spdlog::warn("{}; a restart forgets how often the PIN was tried", kept.error().message);
   }
 
   void fulfil(const flow::ConfirmClock&) {
@@ -222,12 +197,27 @@ private:
     });
   }
 
+  void fulfil(const flow::ExportToStick& wish) {
+    stick_thread_.begin(session_.state(), {.formats = options_.stick_formats, .by = wish.by}, clock_.now());
+  }
+
   void look_at_board() {
-    session_.errand([sound = has_sound_] {
-      return flow::BoardSeen{{.addresses = firmware::board::addresses(),
-                              .sound = sound,
-                              .brightness = firmware::board::brightness(),
-                              .temperature = firmware::board::temperature()}};
+    flow::BoardState board{.sound = signals_.has_sound(),
+                           .voice = signals_.has_voice(),
+                           .touch = glass_->has_touch(),
+                           .lamp = signals_.has_lights(),
+                           .missing_fonts = screen::missing_fonts(),
+                           .portal_failed = portal_failed_};
+    if (portal_) {
+      board.portal = portal_->url();
+      board.fingerprint = portal_->fingerprint();
+      if (!session_.state().access().has_organiser()) board.setup_code = portal_->setup_code();
+    }
+    session_.errand([board = std::move(board)]() mutable {
+      board.addresses = firmware::board::addresses();
+      board.brightness = firmware::board::brightness();
+      board.temperature = firmware::board::temperature();
+      return flow::BoardSeen{std::move(board)};
     });
   }
 
@@ -243,11 +233,23 @@ private:
       const auto space = std::filesystem::space(folder_, unknown);
       if (!unknown) session_.handle(flow::SpaceChecked{space.available});
       look_at_board();
+      close_when_over();
+    }
+    if (now - looked_for_stick_ >= kLookForStickEvery &&
+        std::holds_alternative<flow::MenuShown>(session_.scene().body)) {
+      looked_for_stick_ = now;
+      session_.errand([] { return flow::StickSeen{firmware::board::find_stick().has_value()}; });
     }
   }
 
+  void close_when_over() {
+    if (!event::retention_is_over(session_.state(), clock_.now(), clock_.trusted())) return;
+    spdlog::warn("personal data was kept as long as the event's settings allow; it is destroyed now");
+    session_.note(event::close_event(session_.state(), std::string{event::kByRetention}));
+  }
+
   void take_seen() {
-    for (const auto& what : seen_.take()) {
+    for (const auto& what : camera_.take()) {
       if (const auto* reading = std::get_if<firmware::reader::Reading>(&what)) {
         session_.badge_read(reading->payload, reading->frame, event::ReadingSource::camera);
       } else {
@@ -259,7 +261,10 @@ private:
   void take_inputs(const std::vector<screen::ScreenInput>& inputs) {
     for (const auto& input : inputs) {
       if (const auto* tapped = std::get_if<screen::Tapped>(&input)) {
+        signals_.aloud().touched();
         session_.handle(flow::Tapped{tapped->action, tapped->text});
+      } else if (std::holds_alternative<screen::Touched>(input)) {
+        session_.handle(flow::Touched{});
       } else if (const auto* text = std::get_if<screen::TextTyped>(&input)) {
         session_.handle(flow::TextTyped{text->text});
       } else if (const auto* typed = std::get_if<screen::CodeTyped>(&input)) {
@@ -270,44 +275,26 @@ private:
     }
   }
 
-  static std::unique_ptr<firmware::signal::Speaker> open_speaker(bool& has_sound) {
-    return firmware::signal::Speaker::open([&has_sound](const std::string& sentence) {
-      has_sound = sentence.empty();
-      if (!sentence.empty()) spdlog::info("sound: {}", sentence);
-    });
-  }
-
-  static std::unique_ptr<firmware::signal::Lights> open_lights(const firmware::signal::LightOptions& options) {
-    return firmware::signal::open_lights(options, [](const std::string& sentence) {
-      if (!sentence.empty()) spdlog::info("lights: {}", sentence);
-    });
-  }
-
-  void give_signals() {
-    for (const auto& signal : session_.take_signals()) {
-      if (speaker_) speaker_->play(sound_for(signal));
-      lights_->play(pattern_for(signal));
-    }
-  }
-
   const Options& options_;
   OrganiserClock& clock_;
   std::unique_ptr<screen::Screen> glass_;
   std::filesystem::path folder_;
   Screenshots screenshots_;
-  bool has_sound_ = false;
+  bool has_backlight_ = firmware::board::brightness().has_value();
   int brightness_ = 100;
-  std::unique_ptr<firmware::signal::Speaker> speaker_;  ///< null: silent
-  std::unique_ptr<firmware::signal::Lights> lights_;
-  Inbox<Seen> seen_;
-  NewestFrame newest_;
+  int lit_ = 100;  ///< what the backlight was told
+  Signals signals_;
   Session session_;
+  std::unique_ptr<portal::Portal> portal_;  ///< after the session, which keeps its facts
   matching::RoomWatch room_;
-  MatchThread match_thread_;                          ///< after the session, which its answers go to
-  std::unique_ptr<firmware::reader::Reader> camera_;  ///< last: stops before what it posts to goes
+  MatchThread match_thread_;  ///< after the session, which its answers go to
+  StickThread stick_thread_;  ///< as is the stick's
+  CameraFeed camera_{[this] { glass_->wake(); }};
   std::chrono::steady_clock::time_point ticked_{};
   std::chrono::steady_clock::time_point checked_space_{};
+  std::chrono::steady_clock::time_point looked_for_stick_{};
   std::uint64_t typed_frame_ = 0;  ///< counts down, away from the camera's numbers
+  bool portal_failed_ = false;
   bool welcomed_ = false;
   bool ended_ = false;
 };
@@ -321,7 +308,10 @@ screen::Options screen_options(const Options& options) {
 flow::Config flow_config(const Options& options, const store::EventFolder& event) {
   const auto own = event.state.settings().language == "en" ? flow::Language::en : flow::Language::nl;
   return {.place = {.kiosk = event.store->kiosk(), .role = options.role, .list = options.list},
-          .language = options.language.value_or(own)};
+          .language = options.language.value_or(own),
+          .voice = options.voice,
+          .saver_after = std::chrono::round<base::milliseconds>(std::chrono::duration<double>{options.saver_after}),
+          .night = options.night};
 }
 
 /// A full or failing disk may work again in a moment; everything else needs somebody to mend it.
@@ -370,17 +360,33 @@ int stay_out_of_order(screen::Screen& glass, const base::Error& error, flow::Lan
 int run_kiosk(const Options& options) {
   const auto begun = std::chrono::steady_clock::now();
   spdlog::set_default_logger(spdlog::stderr_color_mt("koffietijd"));
+  if (const auto& packages = screen::missing_fonts(); !packages.empty())
+    spdlog::warn("letters look different, or are missing, until these are installed: apt install {}", packages);
   auto glass = screen::Screen::open(screen_options(options));
   if (!glass) return complain(glass.error());
   OrganiserClock clock;
   const auto language = options.language.value_or(flow::Language::nl);
   show_alone(**glass, {.body = flow::StartingUp{}, .language = language}, clock);
-  auto event = store::open_event(options.event, clock);
+  std::optional<store::EventKey> key;
+  if (store::is_locked(options.event)) {
+    const auto lock = store::EventLock::load(options.event);
+    if (!lock) return stay_out_of_order(**glass, lock.error(), language, options, begun);
+    auto opened = unlock_on_glass(**glass, *lock, options, language, clock, [&](const auto& inputs) {
+      return wants_to_end(inputs) || time_is_up(options, begun);
+    });
+    if (!opened) return complain(opened.error());
+    if (!*opened) return 0;
+    key = **std::move(opened);
+  }
+  const auto open = [&] {
+    return key ? store::open_event(options.event, *key, clock) : store::open_event(options.event, clock);
+  };
+  auto event = open();
   while (!event && disk_may_recover(event.error())) {
     spdlog::error("{}; trying again", event.error().message);
     show_alone(**glass, {.body = alarm_for(event.error()), .language = language}, clock);
     if (time_is_up(options, begun) || wants_to_end((*glass)->poll(kOpenAgainAfter))) return complain(event.error());
-    event = store::open_event(options.event, clock);
+    event = open();
   }
   if (!event) return stay_out_of_order(**glass, event.error(), language, options, begun);
   spdlog::info("{}: {} facts read, kiosk {}", event->state.settings().name, event->state.fact_count(),
@@ -393,8 +399,10 @@ int run_kiosk(const Options& options) {
   }
   const int volume = config.volume;
   const int brightness = config.brightness;
+  const bool voice = config.voice;
   Kiosk kiosk{options, std::move(config), clock, std::move(*glass), std::move(*event)};
-  kiosk.follow_setup(volume, brightness);
+  kiosk.follow_setup(volume, brightness, voice);
+  kiosk.open_portal();
   if (const auto opened = kiosk.open_camera(); !opened) return complain(opened.error());
   return kiosk.run(begun);
 }

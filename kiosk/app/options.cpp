@@ -1,5 +1,7 @@
 #include "kiosk/app/options.hpp"
 
+#include "kiosk/app/role_names.hpp"
+
 #include <CLI/CLI.hpp>
 #include <toml++/toml.hpp>
 
@@ -12,15 +14,20 @@
 namespace kiosk::app {
 namespace {
 
-const std::map<std::string, event::Role> kRoles{
-    {"door", event::Role::door}, {"table", event::Role::table}, {"wall", event::Role::wall}};
+const std::map<std::string, event::Role> kRoles{kRoleNames.begin(), kRoleNames.end()};
 const std::map<std::string, DisplayChoice> kDisplays{{"auto", DisplayChoice::automatic},
                                                      {"window", DisplayChoice::window},
                                                      {"kms", DisplayChoice::kms},
                                                      {"offscreen", DisplayChoice::offscreen}};
 const std::map<std::string, flow::Language> kLanguages{{"nl", flow::Language::nl}, {"en", flow::Language::en}};
 
-const std::set<std::string> kOnlyOnCommandLine{"--event", "--help", "--version"};
+const std::map<std::string, lists::LogFormat> kLogFormats{{"csv", lists::LogFormat::csv},
+                                                          {"jsonl", lists::LogFormat::jsonl},
+                                                          {"vcf", lists::LogFormat::vcf},
+                                                          {"xlsx", lists::LogFormat::xlsx},
+                                                          {"zip", lists::LogFormat::zip}};
+
+const std::set<std::string> kOnlyOnCommandLine{"--event", "--gallery", "--help", "--version"};
 
 constexpr int kSmallestSide = 320;
 constexpr int kLargestSide = 7680;
@@ -101,8 +108,7 @@ base::Result<std::vector<std::string>> words_of_file(const std::filesystem::path
 void declare(CLI::App& app, Options& options) {
   app.name("koffietijd-kiosk");
   app.set_version_flag("--version", KOFFIETIJD_VERSION);
-  app.add_option("--event", options.event, "Folder of the event, made by `koffietijd event new`")
-      ->required()
+  app.add_option("--event", options.event, "Folder of the event, made by `koffietijd event new`. Required")
       ->type_name("DIR");
   app.add_option("--camera", options.camera,
                  "auto: the first camera, also when it is plugged in later; gst:PIPELINE: any GStreamer source; "
@@ -134,18 +140,51 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--lexicon", options.lexicon,
                  "Folder with professions, occasions and clients to match by. Left out: the built-in ones")
       ->type_name("DIR");
+  app.add_option("--portal", options.portal,
+                 "Where the organiser's pages and attendees' phones are served; off: nowhere")
+      ->capture_default_str()
+      ->type_name("ADDRESS:PORT|off");
+  app.add_option("--portal-http", options.portal_http, "A port of plain HTTP that leads to them. Left out: none")
+      ->check(CLI::Range(1, 65535))
+      ->type_name("PORT");
   app.add_option("--signal-chip", options.lights.chip, "Chip with the lamps and the buzzer. Left out: there are none")
       ->type_name("gpiochipN");
   app.add_option("--signal-green", options.lights.green, "Its line with the green lamp")->type_name("LINE");
   app.add_option("--signal-amber", options.lights.amber, "Its line with the amber lamp")->type_name("LINE");
   app.add_option("--signal-red", options.lights.red, "Its line with the red lamp")->type_name("LINE");
   app.add_option("--signal-buzzer", options.lights.buzzer, "Its line with the buzzer")->type_name("LINE");
+  app.add_option("--saver-after", options.saver_after,
+                 "Save the glass after this many seconds of nobody at the start: dark, with one small thing that "
+                 "wanders. 0: never")
+      ->capture_default_str()
+      ->check(CLI::Range(0.0, 86'400.0))
+      ->type_name("SECONDS");
+  app.add_option_function<std::string>(
+         "--night",
+         [&options](const std::string& text) {
+           const auto night = flow::parse_night(text);
+           if (!night) throw CLI::ValidationError("--night", night.error().message);
+           options.night = *night;
+         },
+         "Dim the glass in these hours while nobody is there: 22:00-07:00. Left out: never")
+      ->type_name("HOURS");
   app.add_option("--screenshots", options.screenshots, "Keep a picture of every scene in this folder")
       ->type_name("DIR");
+  app.add_option("--gallery", options.gallery,
+                 "Only draw every scene there is into this PNG, in --lang; needs no --event")
+      ->type_name("FILE");
   app.add_option("--exit-after", options.exit_after, "End after this many seconds")
       ->check(CLI::PositiveNumber)
       ->type_name("SECONDS");
+  app.add_option("--stick-formats", options.stick_formats,
+                 "What the contact log on a USB stick is written as: csv, xlsx, zip (vCards), vcf, jsonl")
+      ->transform(CLI::CheckedTransformer(kLogFormats))
+      ->delimiter(',')
+      ->type_name("FORMAT,…")
+      ->default_str("csv,xlsx,zip");
   app.add_flag("--repeat", options.repeat_files, "With --camera files: begin again after the last one");
+  app.add_flag("--voice,--signal-voice", options.voice,
+               "Read aloud what matters: the verdict, a question, the next step");
   app.add_flag("!--no-sound", options.sound, "Stay silent");
   app.footer(
       "A file kiosk.toml in the event's folder may hold the same settings, one a line: role = \"table\".\n"
@@ -170,10 +209,12 @@ ParsedOptions parse_options(int argc, char** argv) {
     std::ranges::reverse(line);  // CLI11 takes a vector from its back
     try {
       app.parse(line);
+      if (options.event.empty() && options.gallery.empty()) throw CLI::RequiredError{"--event"};
     } catch (const CLI::ParseError& error) {
       parsed.exit_code = app.exit(error) == 0 ? 0 : 2;
       return std::vector<std::string>{};
     }
+    if (options.event.empty()) return std::vector<std::string>{};
     return words_of_file(options.event / "kiosk.toml", app);
   };
   const auto from_file = read(words, {});

@@ -1,10 +1,13 @@
 #include "kiosk/app/screenshots.hpp"
 
+#include "kiosk/app/sidecar.hpp"
 #include "kiosk/event/names.hpp"
+#include "kiosk/screen/widgets.hpp"
 
 #include <spdlog/spdlog.h>
 
 #include <format>
+#include <fstream>
 
 namespace kiosk::app {
 namespace {
@@ -36,6 +39,10 @@ struct Namer {
     return "exchange";
   }
   std::string operator()(const flow::CardShown&) const { return "card"; }
+  std::string operator()(const flow::CardsCodeShown&) const { return "cards-code"; }
+  std::string operator()(const flow::IntroductionShown&) const { return "introduction"; }
+  std::string operator()(const flow::ConsentsShown&) const { return "choices"; }
+  std::string operator()(const flow::UnlockShown&) const { return "unlock"; }
   std::string operator()(const flow::WallShown& shown) const {
     switch (shown.page) {
       case flow::WallPage::welcome:
@@ -79,6 +86,8 @@ struct Namer {
   }
   std::string operator()(const flow::RegisteredShown&) const { return "registered"; }
   std::string operator()(const flow::OnMyPhoneShown&) const { return "on-my-phone"; }
+  std::string operator()(const flow::LegibilityShown&) const { return "legibility"; }
+  std::string operator()(const flow::SaverShown&) const { return "saver"; }
 };
 
 /// The start scene's clock and counts go on all day: it is one scene as long as the camera's state and the language
@@ -92,6 +101,18 @@ bool same_picture(const flow::Scene& one, const flow::Scene& other) {
   return one == other;
 }
 
+/// The file is there only once it is whole: who waits for it reads all of it.
+bool write_whole(const std::filesystem::path& file, const std::string& text) {
+  auto unfinished = file;
+  unfinished += ".part";
+  std::ofstream stream{unfinished, std::ios::binary};
+  stream << text;
+  stream.close();
+  std::error_code failed;
+  if (stream) std::filesystem::rename(unfinished, file, failed);
+  return stream && !failed;
+}
+
 }  // namespace
 
 std::string picture_name(const flow::SceneBody& scene) {
@@ -103,9 +124,17 @@ void Screenshots::keep(screen::Screen& glass, const flow::Scene& scene, base::In
   kept_ = scene;
   std::error_code failed;
   std::filesystem::create_directories(folder_, failed);
-  const auto file = folder_ / std::format("{:03}-{}.png", ++count_, picture_name(scene.body));
-  if (const auto written = glass.write_screenshot(file); !written)
+  const auto name = picture_name(scene.body);
+  const auto picture = folder_ / std::format("{:03}-{}.png", ++count_, name);
+  if (const auto written = glass.write_screenshot(picture); !written) {
     spdlog::warn("screenshot: {}", written.error().message);
+    return;
+  }
+  auto beside = picture;
+  beside.replace_extension(".json");
+  if (!write_whole(beside, sidecar(name, scene.language, glass.page()))) {
+    spdlog::warn("screenshot: cannot write {}: check the folder and free space", beside.string());
+  }
 }
 
 }  // namespace kiosk::app

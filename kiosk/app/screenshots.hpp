@@ -13,7 +13,8 @@ namespace kiosk::app {
 /// "start", "admitted", "exchange-done", …: what a screenshot of this scene is called.
 [[nodiscard]] std::string picture_name(const flow::SceneBody& scene);
 
-/// Keeps one picture of every scene that comes by, numbered in their order, once its movements are over.
+/// Keeps one picture of every scene that comes by, numbered in their order, once its movements are over; beside it, and
+/// after it, what it shows as JSON (see sidecar).
 /// Lives on the screen's thread.
 class Screenshots {
 public:

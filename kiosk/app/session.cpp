@@ -38,8 +38,15 @@ void Session::settle() {
   }
 }
 
-void Session::note(event::FactBody fact) {
-  storage_.post({std::move(fact)}, [this](auto outcome) { inbox_.post(Answer{std::nullopt, std::move(outcome)}); });
+void Session::note(std::vector<event::FactBody> facts) {
+  storage_.post(std::move(facts), [this](auto outcome) { inbox_.post(Answer{std::nullopt, std::move(outcome)}); });
+}
+
+void Session::append(std::vector<event::FactBody> facts, store::StorageThread::Done done) {
+  storage_.post(std::move(facts), [this, done = std::move(done)](auto outcome) {
+    done(outcome);
+    inbox_.post(Answer{std::nullopt, std::move(outcome)});
+  });
 }
 
 std::vector<Signalled> Session::take_signals() {
@@ -104,10 +111,14 @@ void Session::carry_out(const flow::Effect& effect) {
     });
   } else if (const auto* adjust = std::get_if<flow::Adjust>(&effect)) {
     if (fulfil_) fulfil_(*adjust);
+  } else if (const auto* keep = std::get_if<flow::KeepAttempts>(&effect)) {
+    if (fulfil_) fulfil_(*keep);
   } else if (const auto* confirm = std::get_if<flow::ConfirmClock>(&effect)) {
     if (fulfil_) fulfil_(*confirm);
   } else if (const auto* power = std::get_if<flow::SwitchPower>(&effect)) {
     if (fulfil_) fulfil_(*power);
+  } else if (const auto* taken = std::get_if<flow::ExportToStick>(&effect)) {
+    if (fulfil_) fulfil_(*taken);
   } else if (const auto* suggest = std::get_if<flow::Suggest>(&effect)) {
     if (ask_matcher_) return ask_matcher_(*suggest);
     suggested({.attendee = suggest->attendee, .people = {}, .because = flow::NobodyBecause::nobody_fits});
@@ -125,6 +136,7 @@ void Session::carry_out(const flow::Effect& effect) {
 
 void Session::apply(const std::vector<store::StoredFact>& facts) {
   for (const auto& stored : facts) state_.apply(stored.fact);
+  if (follow_ && !facts.empty()) follow_(facts);
 }
 
 }  // namespace kiosk::app

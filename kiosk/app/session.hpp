@@ -20,7 +20,7 @@ namespace kiosk::app {
 using Signalled = std::variant<flow::Signal, flow::ExchangeSignal, flow::AlarmSignal>;
 
 /// What the organiser wants of this machine.
-using Wish = std::variant<flow::Adjust, flow::ConfirmClock, flow::SwitchPower>;
+using Wish = std::variant<flow::Adjust, flow::ConfirmClock, flow::SwitchPower, flow::KeepAttempts, flow::ExportToStick>;
 
 /// A kiosk without glass and lens: the flow, the state it reads, and the storage thread that makes its facts durable.
 /// Lives on one thread (the UI's); answers of the storage thread wait until `settle`.
@@ -49,6 +49,9 @@ public:
   /// Does `work`, which may take its time, on another thread; what it returns is handled at a later `settle`.
   void errand(std::function<std::optional<flow::Input>()> work);
 
+  /// News from another thread: any thread may call it; the flow has it at the next `settle`.
+  void tell(flow::Input input) { inbox_.post(std::move(input)); }
+
   /// The matcher's answer. Any thread; the flow has it at the next `settle`.
   void suggested(flow::Suggested answer) { inbox_.post(flow::Input{std::move(answer)}); }
 
@@ -67,8 +70,15 @@ public:
   /// Any thread; the flow has it at the next `settle`.
   void link_made(flow::LinkMade answer) { inbox_.post(flow::Input{std::move(answer)}); }
 
-  /// Appends one fact that no person at the screen waits for (the kiosk's own name).
-  void note(event::FactBody fact);
+  /// Appends facts that no person at the screen waits for (the kiosk's own name), all or none.
+  void note(std::vector<event::FactBody> facts);
+
+  /// Makes facts of somebody else than the person at the screen (the portal) durable. Any thread; `done` is called on
+  /// the storage thread, and the flow has them at the next `settle`.
+  void append(std::vector<event::FactBody> facts, store::StorageThread::Done done);
+
+  /// Who follows what becomes durable here or comes from other programs: called on this session's thread.
+  void on_facts(std::function<void(const std::vector<store::StoredFact>&)> follow) { follow_ = std::move(follow); }
 
   [[nodiscard]] const flow::Scene& scene() const { return flow_.scene(); }
   [[nodiscard]] const event::Projection& state() const { return state_; }
@@ -107,6 +117,7 @@ private:
   std::optional<store::OrganiserPin> pin_;
   std::function<void(const flow::Sharpen&)> ask_sharpness_;
   std::function<void(const flow::AskLink&)> ask_link_;
+  std::function<void(const std::vector<store::StoredFact>&)> follow_;
   Inbox<Message> inbox_;
   Errands errands_;
   store::StorageThread storage_;  ///< these two last: they stop before what they answer to goes
