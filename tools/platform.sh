@@ -25,9 +25,17 @@ as_root() {
 packages() { sed 's/#.*//' "$source_dir/tools/packages.txt" | xargs; }
 package_stamp() { packages | sha256sum | cut -d' ' -f1; }
 
-# Runs a command where the platform is, in the caller's directory, with the paths of outside.
+# Runs a command where the platform is, in the caller's directory, with the paths and the accounts of outside.
 inside() {
   if on_platform; then "$@"; return; fi
+  in_build_root /etc/passwd /etc/group -- "$@"
+}
+
+# Runs a command in the build root, with these files of outside in the place of its own: in_build_root [FILE…] -- COMMAND…
+in_build_root() {
+  local from_outside=(/etc/resolv.conf /etc/hosts /etc/machine-id)
+  while [[ $1 != -- ]]; do from_outside+=("$1"); shift; done
+  shift
   [[ -e $root_dir/etc/koffietijd-packages ]] || die "there is no build root yet. Make it with: $source_dir/tools/setup"
   local binds=(--bind "$root_dir" / --dev-bind /dev /dev --bind /proc /proc --ro-bind /sys /sys) place
   # every folder at the top that is not the system's own: homes, mounted sticks, work trees
@@ -41,7 +49,7 @@ inside() {
   for place in /var/tmp "${XDG_RUNTIME_DIR:-}" /run/udev /run/dbus /run/pcscd; do
     [[ -n $place && -d $place ]] && binds+=(--bind "$place" "$place")
   done
-  for place in /etc/resolv.conf /etc/hosts /etc/passwd /etc/group /etc/machine-id; do
+  for place in "${from_outside[@]}"; do
     [[ -e $place ]] && binds+=(--ro-bind "$(readlink -f "$place")" "$place")
   done
   # the zone by its name: the root's own zone files serve it

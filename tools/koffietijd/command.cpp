@@ -1,6 +1,8 @@
 #include "tools/koffietijd/command.hpp"
 
+#include "kiosk/store/event_lock.hpp"
 #include "tools/koffietijd/progress.hpp"
+#include "tools/koffietijd/typed_secret.hpp"
 
 #include <format>
 #include <iostream>
@@ -38,8 +40,15 @@ CLI::Option* add_event_folder(CLI::App& command, std::string& folder) {
 }
 
 base::Result<store::EventFolder> open_event(const std::string& folder, const base::Clock& clock) {
+  std::optional<store::EventKey> key;
+  if (store::is_locked(folder)) {
+    auto opened = key_from_organiser(folder);
+    if (!opened) return std::unexpected{opened.error()};
+    key = *std::move(opened);
+  }
   Progress progress{"Reading the event"};
-  return store::open_event(folder, clock, [&](std::uint64_t facts) { progress.show(facts); });
+  const auto show = [&](std::uint64_t facts) { progress.show(facts); };
+  return key ? store::open_event(folder, *key, clock, show) : store::open_event(folder, clock, show);
 }
 
 }  // namespace tools

@@ -37,17 +37,20 @@ enum class Exit : int {
 void add_event(CLI::App& app, Exit& exit);
 void add_import(CLI::App& app, Exit& exit);
 void add_badges(CLI::App& app, Exit& exit);
+void add_print(CLI::App& app, Exit& exit);
 void add_scan(CLI::App& app, Exit& exit);
 void add_export(CLI::App& app, Exit& exit);
 void add_verify(CLI::App& app, Exit& exit);
 void add_backup(CLI::App& app, Exit& exit);
 void add_erase(CLI::App& app, Exit& exit);
+void add_person(CLI::App& app, Exit& exit);
 void add_match(CLI::App& app, Exit& exit);
 void add_sharpen(CLI::App& app, Exit& exit);
 void add_gaps(CLI::App& app, Exit& exit);
 void add_rounds(CLI::App& app, Exit& exit);
 void add_lexicon(CLI::App& app, Exit& exit);
 void add_evaluate(CLI::App& app, Exit& exit);
+void add_portal(CLI::App& app, Exit& exit);
 void add_completion(CLI::App& app, Exit& exit);
 
 /// The clock that a command works by: the system's, or standing still at a given moment.
@@ -71,7 +74,8 @@ private:
 /// The DIR argument that every subcommand on an event takes.
 CLI::Option* add_event_folder(CLI::App& command, std::string& folder);
 
-/// Opens the event with a progress bar. Errors as store::open_event.
+/// Opens the event with a progress bar; one that is locked with the organiser's badge and PIN, which are asked for.
+/// Errors as store::open_event and key_from_organiser.
 [[nodiscard]] kiosk::base::Result<kiosk::store::EventFolder> open_event(const std::string& folder,
                                                                         const kiosk::base::Clock& clock);
 

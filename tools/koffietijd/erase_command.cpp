@@ -1,8 +1,7 @@
-#include "kiosk/base/text.hpp"
 #include "tools/koffietijd/command.hpp"
+#include "tools/koffietijd/people.hpp"
 
 #include <unistd.h>
-#include <algorithm>
 #include <format>
 #include <iostream>
 #include <memory>
@@ -12,16 +11,6 @@ namespace tools {
 namespace {
 
 using namespace kiosk;
-
-std::vector<base::AttendeeId> people_with(const event::Projection& state, const std::string& email) {
-  const auto wanted = base::fold(email);
-  std::vector<base::AttendeeId> people;
-  for (const auto& [id, attendee] : state.attendees()) {
-    const auto& emails = attendee.record.card.emails;
-    if (std::ranges::any_of(emails, [&](const auto& own) { return base::fold(own) == wanted; })) people.push_back(id);
-  }
-  return people;
-}
 
 /// Asks at a terminal; a script that names the person means it.
 bool is_meant(const std::vector<std::string>& names) {
@@ -37,19 +26,15 @@ Exit erase(const std::string& folder, const std::string& email, bool yes) {
   const CommandClock clock;
   auto event = open_event(folder, clock);
   if (!event) return complain(event.error());
-  const auto people = people_with(event->state, email);
-  if (people.empty()) {
-    return complain(
-        {base::ErrorKind::not_found,
-         std::format("nobody on the list has the e-mail address '{}'. Nothing was erased", base::clean_line(email))});
-  }
+  const auto people = people_with_email(event->state, email);
+  if (!people) return complain({people.error().kind, people.error().message + ". Nothing was erased"});
   std::vector<std::string> names;
-  for (const auto& id : people) names.push_back(event->state.find(id)->record.card.name.display());
+  for (const auto& id : *people) names.push_back(event->state.find(id)->record.card.name.display());
   if (!yes && !is_meant(names)) {
     std::cout << "Nothing was erased.\n";
     return Exit::done;
   }
-  for (const auto& id : people) {
+  for (const auto& id : *people) {
     const auto tombstone = event->store->erase(id);
     if (!tombstone) return complain(tombstone.error());
   }
@@ -57,7 +42,7 @@ Exit erase(const std::string& folder, const std::string& email, bool yes) {
       "Erased {}: the key is destroyed and nothing personal can be read any more. Counts of check-ins and exchanges "
       "stay.\n"
       "Files that were downloaded before, and backups, are not touched: remove those yourself.\n",
-      counted(people.size(), "person", "people"));
+      counted(people->size(), "person", "people"));
   return Exit::done;
 }
 

@@ -1,7 +1,12 @@
 #include "kiosk/base/local_time.hpp"
 #include "kiosk/base/text.hpp"
+#include "kiosk/event/local_day.hpp"
+#include "tools/koffietijd/close_command.hpp"
+#include "tools/koffietijd/lock_command.hpp"
 #include "tools/koffietijd/pin_command.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <format>
 #include <iostream>
 #include <memory>
@@ -10,6 +15,9 @@ namespace tools {
 namespace {
 
 using namespace kiosk;
+
+/// Long enough to follow up on whom one met, and short.
+constexpr std::chrono::days kKeptDays{30};
 
 struct NewEvent {
   std::string folder;
@@ -21,6 +29,7 @@ struct NewEvent {
   std::string zone = "Europe/Amsterdam";
   std::string language = "nl";
   std::optional<std::uint32_t> capacity;
+  std::string keep_until;
   bool walk_ins = true;
 };
 
@@ -30,7 +39,19 @@ event::ReentryPolicy policy_named(const std::string& name) {
   return event::ReentryPolicy::once;
 }
 
-base::Result<event::Settings> settings_of(const NewEvent& asked) {
+std::string kept_text(const event::Settings& settings) {
+  if (!settings.keep_until) return "Personal data stays until `koffietijd event close`.\n";
+  return std::format("Personal data is destroyed by itself at {}; `koffietijd event keep` sets another day.\n",
+                     event::local_text(*settings.keep_until, settings.zone));
+}
+
+/// For a day that is long past, from now: a mistyped year must not destroy a list that was just imported.
+base::Instant kept_by_default(std::chrono::year_month_day date, const std::chrono::time_zone& zone, base::Instant now) {
+  const auto event = zone.to_sys(std::chrono::local_days{date}, std::chrono::choose::earliest);
+  return std::max<base::Instant>(event, std::chrono::floor<std::chrono::days>(now)) + kKeptDays;
+}
+
+base::Result<event::Settings> settings_of(const NewEvent& asked, base::Instant now) {
   event::Settings settings{.name = base::clean_line(asked.name),
                            .date = {},
                            .zone = asked.zone,
@@ -54,6 +75,13 @@ base::Result<event::Settings> settings_of(const NewEvent& asked) {
   };
   if (auto read = read_bound("--opens", asked.opens, settings.opens); !read) return std::unexpected{read.error()};
   if (auto read = read_bound("--closes", asked.closes, settings.closes); !read) return std::unexpected{read.error()};
+  if (asked.keep_until.empty()) {
+    settings.keep_until = kept_by_default(*date, **zone, now);
+  } else {
+    const auto until = keep_until(asked.keep_until, settings);
+    if (!until) return std::unexpected{until.error().within("--keep-until")};
+    settings.keep_until = *until;
+  }
   if (settings.opens && settings.closes && *settings.closes <= *settings.opens) {
     return base::fail(
         base::ErrorKind::invalid_input,
@@ -63,9 +91,9 @@ base::Result<event::Settings> settings_of(const NewEvent& asked) {
 }
 
 Exit make_event(const NewEvent& asked) {
-  auto settings = settings_of(asked);
-  if (!settings) return complain(settings.error());
   const CommandClock clock;
+  auto settings = settings_of(asked, clock.now());
+  if (!settings) return complain(settings.error());
   const auto made = store::create_event(asked.folder, std::move(*settings), clock);
   if (!made) return complain(made.error());
   std::cout << std::format(
@@ -74,18 +102,22 @@ Exit make_event(const NewEvent& asked) {
       "  koffietijd import {} LIST.csv                  put your guests on the list\n"
       "  koffietijd badges {} --out badges.pdf          print their badges\n"
       "  koffietijd-kiosk --event {}                    open the door\n\n"
+      "{}"
       "Keep signing.key on this machine: whoever has it can make badges. A kiosk needs event.db and event.key only.\n",
-      made->state.settings().name, asked.date, asked.folder, asked.folder, asked.folder, asked.folder);
+      made->state.settings().name, asked.date, asked.folder, asked.folder, asked.folder, asked.folder,
+      kept_text(made->state.settings()));
   return Exit::done;
 }
 
 }  // namespace
 
 void add_event(CLI::App& app, Exit& exit) {
-  auto* event = app.add_subcommand("event", "Make an event, or set its organiser's PIN");
+  auto* event = app.add_subcommand("event", "Make an event, set its organiser's PIN, lock, unlock or close it");
   event->footer("Example:\n  koffietijd event new emmen --name \"Open Coffee Emmen\" --date 2026-11-26");
   event->require_subcommand(1);
   add_event_pin(*event, exit);
+  add_event_lock(*event, exit);
+  add_event_close(*event, exit);
   auto* make = event->add_subcommand("new", "Make a new event in a folder of its own");
   auto asked = std::make_shared<NewEvent>();
   make->add_option("DIR", asked->folder, "Folder to make; must not hold an event yet")->required()->type_name("");
@@ -107,6 +139,11 @@ void add_event(CLI::App& app, Exit& exit) {
       ->check(CLI::TypeValidator<std::uint32_t>{"whole number"} & CLI::Range(1, 1'000'000))
       ->type_name("N");
   make->add_flag("!--no-walk-ins", asked->walk_ins, "Nobody can sign up at a kiosk: only who is on the list comes in");
+  make->add_option(
+          "--keep-until", asked->keep_until,
+          "When personal data is destroyed by itself: 2026-12-24, or closed (by `event close` only). Left out: "
+          "30 days after the event")
+      ->type_name("TIME");
   make->add_option("--zone", asked->zone, "Time zone of the event")->capture_default_str()->type_name("ZONE");
   make->add_option("--lang", asked->language, "Language of the screen until a guest's own is known")
       ->check(CLI::IsMember({"nl", "en"}))

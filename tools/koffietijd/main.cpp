@@ -41,17 +41,20 @@ int main(int argc, char** argv) {
   tools::add_event(app, exit);
   tools::add_import(app, exit);
   tools::add_badges(app, exit);
+  tools::add_print(app, exit);
   tools::add_scan(app, exit);
   tools::add_export(app, exit);
   tools::add_verify(app, exit);
   tools::add_backup(app, exit);
   tools::add_erase(app, exit);
+  tools::add_person(app, exit);
   tools::add_match(app, exit);
   tools::add_rounds(app, exit);
   tools::add_gaps(app, exit);
   tools::add_sharpen(app, exit);
   tools::add_lexicon(app, exit);
   tools::add_evaluate(app, exit);
+  tools::add_portal(app, exit);
   tools::add_completion(app, exit);
   try {
     app.parse(argc, argv);

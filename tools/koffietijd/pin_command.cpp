@@ -1,8 +1,9 @@
 #include "tools/koffietijd/pin_command.hpp"
 
 #include "kiosk/event/pin.hpp"
+#include "kiosk/store/event_lock.hpp"
+#include "tools/koffietijd/typed_secret.hpp"
 
-#include <termios.h>
 #include <unistd.h>
 
 #include <format>
@@ -15,47 +16,12 @@ namespace {
 
 using namespace kiosk;
 
-/// Keeps what is typed off the terminal while it lives.
-class Unseen {
-public:
-  Unseen() {
-    known_ = ::tcgetattr(STDIN_FILENO, &before_) == 0;
-    if (!known_) return;
-    auto unseen = before_;
-    unseen.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &unseen);
-  }
-  Unseen(const Unseen&) = delete;
-  Unseen& operator=(const Unseen&) = delete;
-  ~Unseen() {
-    if (known_) ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
-  }
-
-private:
-  termios before_{};
-  bool known_ = false;
-};
-
-base::Result<std::string> asked_for(const std::string& question) {
-  std::string line;
-  std::cerr << question << std::flush;
-  {
-    const Unseen unseen;
-    std::getline(std::cin, line);
-  }
-  std::cerr << '\n';
-  return line;
-}
-
 /// Twice from a terminal, once from a pipe.
 base::Result<std::string> read_pin() {
-  std::string line;
-  if (::isatty(STDIN_FILENO) == 0) {
-    std::getline(std::cin, line);
-    return line;
-  }
-  auto first = asked_for("New PIN: ");
-  const auto again = asked_for("The same once more: ");
+  auto first = read_secret("New PIN: ");
+  if (!first || ::isatty(STDIN_FILENO) == 0) return first;
+  const auto again = read_secret("The same once more: ");
+  if (!again) return again;
   if (*first != *again)
     return base::fail(base::ErrorKind::invalid_input, "those two were not the same; nothing changed");
   return first;
@@ -87,6 +53,11 @@ Exit set_pin(const std::string& folder) {
   if (!digest) return complain(digest.error());
   if (const auto kept = store::record(*event, {event::OrganiserPinSet{*digest}}); !kept) return complain(kept.error());
   std::cout << "From now on this PIN opens the organiser's menu, together with the organiser's badge.\n";
+  if (store::is_locked(folder)) {
+    std::cout << std::format(
+        "The lock keeps the PIN it was made with. To change that too: koffietijd event unlock {0}, then lock {0}\n",
+        folder);
+  }
   return Exit::done;
 }
 
