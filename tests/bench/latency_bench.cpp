@@ -2,11 +2,9 @@
 #include "corpus.hpp"
 #include "firmware/reader/live_decoder.hpp"
 #include "kiosk/app/session.hpp"
-#include "kiosk/badge/k1.hpp"
 #include "kiosk/screen/screen.hpp"
+#include "tests/bench/evening.hpp"
 #include "tests/bench/quantile.hpp"
-#include "tests/bench/temporary_folder.hpp"
-#include "tests/doubles/advanceable_clock.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -25,6 +23,8 @@ namespace {
 
 using namespace std::chrono_literals;
 using namespace kiosk;
+using bench::Evening;
+using bench::numbered;
 using firmware::reader::LiveDecoder;
 using Steady = std::chrono::steady_clock;
 
@@ -34,51 +34,9 @@ constexpr std::uint64_t kFirstElsewhere = 100'000;  ///< numbers of guests that 
 constexpr int kWidth = 1280;
 constexpr int kHeight = 720;
 
-template <class Id>
-Id numbered(std::uint64_t number) {
-  Id id;
-  for (std::size_t i = 0; i < 8; ++i) id.bytes[i] = static_cast<std::uint8_t>(number >> (8 * i));
-  return id;
-}
-
 double milliseconds_since(Steady::time_point begin) {
   return std::chrono::duration<double, std::milli>(Steady::now() - begin).count();
 }
-
-/// An event with a guest for every visit, on a real disk.
-class Evening {
-public:
-  Evening() {
-    auto made = store::create_event(folder_.path() / "event", {.name = "Open Coffee", .keys = {}}, clock_).value();
-    std::vector<event::FactBody> guests;
-    for (std::uint64_t number = 1; number <= kVisits; ++number) {
-      event::AttendeeListed guest{
-          .attendee = numbered<base::AttendeeId>(number), .origin = event::Origin::imported, .record = {}};
-      guest.record.card.name = {.first = "Wilhelmina", .infix = "van der", .last = "Berg " + std::to_string(number)};
-      guest.record.card.company = "Bergtenten";
-      guests.emplace_back(guest);
-      guests.emplace_back(event::BadgeIssued{guest.attendee, numbered<base::BadgeId>(number), 0});
-    }
-    if (!store::record(made, guests)) throw std::runtime_error{"the disk failed"};
-    tag_ = made.state.settings().keys.event;
-    keys_ = store::load_signing_keys(made.path).value();
-  }
-
-  [[nodiscard]] store::EventFolder open() const { return store::open_event(folder_.path() / "event", clock_).value(); }
-
-  [[nodiscard]] std::string badge(std::uint64_t number) const {
-    const badge::K1Claims claims{.organiser = false, .event = tag_, .issue = 0, .id = numbered<base::BadgeId>(number)};
-    return badge::issue_k1(claims, keys_->attendee);
-  }
-
-  doubles::AdvanceableClock& clock() { return clock_; }
-
-private:
-  bench::TemporaryFolder folder_;
-  doubles::AdvanceableClock clock_{base::Instant{498'000h}};
-  std::uint16_t tag_ = 0;
-  std::optional<store::SigningKeys> keys_;
-};
 
 /// Devices that append to the same event from another program: each checks twenty guests a second in and waits for the
 /// disk every time.
@@ -212,7 +170,7 @@ void report(benchmark::State& state, const Milliseconds& took) {
 
 /// `unread` counts badges that two frames did not give; `second_looks` those for which the first frame was not enough.
 void frame_to_welcome(benchmark::State& state) {
-  Evening evening;
+  Evening evening{kVisits};
   Door door{evening};
   const OtherDevices others{evening, static_cast<int>(state.range(0))};
   Milliseconds took;

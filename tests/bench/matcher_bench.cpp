@@ -8,7 +8,7 @@
 #include "matcher/suggest/matcher.hpp"
 #include "tests/bench/matcher_population.hpp"
 #include "tests/bench/quantile.hpp"
-#include "tests/bench/temporary_folder.hpp"
+#include "tests/doubles/temporary_folder.hpp"
 #include "tools/evaluation/full_text.hpp"
 
 #include <benchmark/benchmark.h>
@@ -277,8 +277,8 @@ void fill(Xapian::WritableDatabase& database, const std::vector<Profile>& all) {
 void xapian_index(benchmark::State& state) {
   const auto& all = people(static_cast<std::size_t>(state.range(0)));
   for (auto _ : state) {
-    const bench::TemporaryFolder folder;
-    Xapian::WritableDatabase database{(folder.path() / "db").string(), Xapian::DB_CREATE};
+    const doubles::TemporaryFolder folder;
+    Xapian::WritableDatabase database{(folder.path / "db").string(), Xapian::DB_CREATE};
     fill(database, all);
   }
   state.counters["people/s"] =
@@ -287,8 +287,8 @@ void xapian_index(benchmark::State& state) {
 
 void xapian_search(benchmark::State& state) {
   const auto& all = people(static_cast<std::size_t>(state.range(0)));
-  const bench::TemporaryFolder folder;
-  Xapian::WritableDatabase database{(folder.path() / "db").string(), Xapian::DB_CREATE};
+  const doubles::TemporaryFolder folder;
+  Xapian::WritableDatabase database{(folder.path / "db").string(), Xapian::DB_CREATE};
   fill(database, all);
   Turns turns;
   std::size_t turn = 0;

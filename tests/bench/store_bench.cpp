@@ -1,6 +1,6 @@
 #include "kiosk/store/storage_thread.hpp"
 #include "kiosk/store/store.hpp"
-#include "tests/bench/temporary_folder.hpp"
+#include "tests/doubles/temporary_folder.hpp"
 #include "tests/doubles/advanceable_clock.hpp"
 
 #include <benchmark/benchmark.h>
@@ -22,11 +22,11 @@ using kiosk::store::StoredFact;
 class Workplace {
 public:
   [[nodiscard]] std::unique_ptr<Store> open() const {
-    return Store::open(folder_.path() / "event.db", key_, clock_, true).value();
+    return Store::open(folder_.path / "event.db", key_, clock_, true).value();
   }
 
 private:
-  bench::TemporaryFolder folder_;
+  doubles::TemporaryFolder folder_;
   EventKey key_ = EventKey::generate();
   doubles::AdvanceableClock clock_{kiosk::base::Instant{std::chrono::hours{498'000}}};
 };

@@ -6,6 +6,7 @@
 #include "kiosk/store/event_folder.hpp"
 #include "tests/doubles/advanceable_clock.hpp"
 #include "tests/doubles/bell.hpp"
+#include "tests/doubles/temporary_folder.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -22,22 +23,7 @@ namespace integration {
 
 using namespace std::chrono_literals;
 
-/// A folder of its own for one test; gone afterwards.
-class TemporaryFolder {
-public:
-  TemporaryFolder() {
-    auto name = (std::filesystem::temp_directory_path() / "koffietijd-whole-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error{"cannot make " + name};
-    path = name;
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path, ignored);
-  }
-  std::filesystem::path path;
-};
+using doubles::TemporaryFolder;
 
 /// An event on disk whose guests have badges.
 class RealEvent {

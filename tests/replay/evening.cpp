@@ -4,6 +4,7 @@
 #include "kiosk/base/local_time.hpp"
 #include "kiosk/card/business_card.hpp"
 #include "kiosk/event/names.hpp"
+#include "kiosk/flow/action_name.hpp"
 #include "tests/replay/script.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -122,7 +123,7 @@ void Evening::camera(flow::CameraState state) {
 }
 
 void Evening::tap(flow::Action action) {
-  write(std::format("tap    {}", name_of(action)));
+  write(std::format("tap    {}", flow::name_of(action)));
   give(flow::Tapped{action});
 }
 

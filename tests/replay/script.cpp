@@ -2,6 +2,7 @@
 
 #include "kiosk/event/fact_codec.hpp"
 #include "kiosk/event/names.hpp"
+#include "kiosk/flow/action_name.hpp"
 
 #include <array>
 #include <format>
@@ -63,6 +64,20 @@ struct Describer {
     return std::format("card {} of {}, of {} for {}", shown.index + 1, shown.count, shown.owner.name,
                        shown.holder.name);
   }
+  std::string operator()(const flow::CardsCodeShown& shown) const {
+    return std::format("code {} of {}, {} cards for {}", shown.index + 1, shown.count, shown.owners.size(),
+                       shown.holder.name);
+  }
+  std::string operator()(const flow::IntroductionShown& shown) const {
+    constexpr std::array<std::string_view, 3> kSteps{"question", "welcomed", "declined"};
+    return std::format("introduction {}, {} to {}", kSteps.at(static_cast<std::size_t>(shown.step)), shown.other.name,
+                       shown.person.name);
+  }
+  std::string operator()(const flow::ConsentsShown& shown) const {
+    return std::format("choices of {}, exchange {}, matching {}", shown.person.name, shown.exchange ? "on" : "off",
+                       shown.matching ? "on" : "off");
+  }
+  std::string operator()(const flow::UnlockShown&) const { return "locked"; }
   std::string operator()(const flow::PinAsked& asked) const { return std::format("pin, {} digits", asked.digits); }
   std::string operator()(const flow::MenuShown& shown) const {
     return std::format("menu, {} expected, {} inside, {} refused, camera {}", shown.expected, shown.present,
@@ -101,48 +116,15 @@ struct Describer {
   std::string operator()(const flow::OnMyPhoneShown& shown) const {
     return std::format("on my phone, until {}", shown.time);
   }
+  std::string operator()(const flow::LegibilityShown&) const { return "legibility"; }
+  std::string operator()(const flow::SaverShown&) const { return "saver"; }
 };
 
 }  // namespace
 
-std::string_view name_of(flow::Action action) {
-  constexpr std::array<std::string_view, 31> kNames{"close",
-                                                    "switch_language",
-                                                    "no_badge",
-                                                    "scan_again",
-                                                    "register",
-                                                    "suggestions",
-                                                    "my_cards",
-                                                    "next_card",
-                                                    "previous_card",
-                                                    "yes",
-                                                    "no",
-                                                    "first_person",
-                                                    "second_person",
-                                                    "third_person",
-                                                    "done",
-                                                    "back",
-                                                    "met",
-                                                    "not_now",
-                                                    "swap",
-                                                    "pass_on",
-                                                    "level_1",
-                                                    "level_2",
-                                                    "level_3",
-                                                    "level_4",
-                                                    "level_5",
-                                                    "forward",
-                                                    "on_my_phone",
-                                                    "improve_card",
-                                                    "stay",
-                                                    "item",
-                                                    "key"};
-  return kNames.at(static_cast<std::size_t>(action));
-}
-
 std::string describe(const flow::Scene& scene) {
   auto line = std::visit(Describer{}, scene.body);
-  for (const auto action : scene.actions) line += std::format(" [{}]", name_of(action));
+  for (const auto action : scene.actions) line += std::format(" [{}]", flow::name_of(action));
   return line + (scene.language == flow::Language::nl ? " nl" : " en");
 }
 

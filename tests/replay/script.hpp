@@ -16,7 +16,4 @@ namespace replay {
 /// "checked_in {…}": the readable part of a fact, as it is stored.
 [[nodiscard]] std::string describe(const kiosk::event::Fact& fact);
 
-/// "my_cards": what was tapped.
-[[nodiscard]] std::string_view name_of(kiosk::flow::Action action);
-
 }  // namespace replay

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <fstream>
 
 using namespace kiosk;
 using namespace integration;
@@ -29,6 +30,8 @@ struct Desk {
                                    "--display",
                                    "offscreen",
                                    "--no-sound"};
+    // other tests run at the same time on the same ports
+    if (std::ranges::find(more, "--portal") == more.end()) words.insert(words.end(), {"--portal", "off"});
     words.insert(words.end(), more.begin(), more.end());
     return words;
   }
@@ -38,7 +41,9 @@ struct Desk {
 std::vector<std::string> scenes_in(const std::filesystem::path& folder) {
   std::vector<std::string> names;
   if (!std::filesystem::exists(folder)) return names;
-  for (const auto& entry : std::filesystem::directory_iterator{folder}) names.push_back(entry.path().stem().string());
+  for (const auto& entry : std::filesystem::directory_iterator{folder}) {
+    if (entry.path().extension() == ".png") names.push_back(entry.path().stem().string());
+  }
   std::ranges::sort(names);
   for (auto& name : names) name.erase(0, name.find('-') + 1);
   return names;
@@ -73,6 +78,7 @@ TEST_CASE("The kiosk on recorded frames: pictures of its scenes, check-ins in th
   CHECK(scenes.front() == "start");
   CHECK(contains(scenes, "unknown"));
   for (const auto& entry : std::filesystem::directory_iterator{desk / "shots"}) {
+    if (entry.path().extension() != ".png") continue;
     const auto picture = screen::read_png(entry.path());
     REQUIRE(picture);
     CHECK(picture->size == screen::Size{800, 480});
@@ -118,6 +124,40 @@ TEST_CASE("A kiosk that is asked to end does so cleanly, with 0") {
   const auto event = desk.event.reopened();
   CHECK(event.state.present() == 1);
   CHECK(event.store->integrity()->faults.empty());
+}
+
+TEST_CASE("A kiosk serves the organiser's pages, and says where and how to make the first account") {
+  Desk desk;
+  Process kiosk{desk.kiosk({"--camera", "none", "--portal", "127.0.0.1:0"}), desk / "log"};
+  CHECK(kiosk.says("the portal is at https://127.0.0.1:"));
+  CHECK(kiosk.says("code for the first account there: "));
+  kiosk.signal(SIGTERM);
+  CHECK(kiosk.exit_code() == 0);
+}
+
+TEST_CASE("A kiosk whose pages can't be opened welcomes people all the same") {
+  Desk desk;
+  const auto mila = desk.event.invite("Mila Verhoef");
+  record(desk / "frames", {{mila}});
+  // no address of this machine (TEST-NET-3, RFC 5737)
+  Process kiosk{desk.kiosk({"--camera", "files:" + (desk / "frames").string(), "--portal", "203.0.113.9:8443"}),
+                desk / "log"};
+  CHECK(kiosk.says("no portal: "));
+  CHECK(kiosk.says("first welcome"));
+  kiosk.signal(SIGTERM);
+  CHECK(kiosk.exit_code() == 0);
+}
+
+TEST_CASE("A kiosk without its fonts says what to install, and goes on") {
+  Desk desk;
+  std::ofstream{desk / "fonts.conf"} << "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'>"
+                                        "<fontconfig><dir>/nowhere</dir></fontconfig>";
+  Process kiosk{desk.kiosk({"--camera", "none", "--exit-after", "1", "--screenshots", (desk / "shots").string()}),
+                desk / "log",
+                {{"FONTCONFIG_FILE", (desk / "fonts.conf").string()}}};
+  CHECK(kiosk.exit_code() == 0);
+  CHECK(kiosk.said().contains("apt install fonts-inter"));
+  CHECK(contains(scenes_in(desk / "shots"), "start"));
 }
 
 TEST_CASE("A kiosk without an event says how to make one, and ends with 4") {

@@ -1,5 +1,6 @@
 // The kiosk in a window of a real X server without a screen: fingers and a scanner are xdotool's.
 #include "tests/integration/kiosk_program/process.hpp"
+#include "tests/integration/kiosk_program/x_server.hpp"
 #include "tests/integration/live_session.hpp"
 
 #include "kiosk/flow/describe.hpp"
@@ -13,8 +14,6 @@
 #include <cmath>
 #include <csignal>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <thread>
 
@@ -23,39 +22,12 @@ using namespace integration;
 
 namespace {
 
-/// An X server of its own for one test.
-class Server {
-public:
-  explicit Server(const std::filesystem::path& folder)
-      : numbers_{folder / "display"},
-        process_{
-            {"sh", "-c", "exec Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>'" + numbers_.string() + "'"},
-            folder / "xvfb.log"} {
-    REQUIRE(eventually([this] { return number().ends_with('\n'); }));
-  }
-
-  [[nodiscard]] std::map<std::string, std::string> environment() const {
-    auto text = number();
-    text.pop_back();
-    return {{"DISPLAY", ":" + text}, {"WAYLAND_DISPLAY", ""}, {"SDL_VIDEODRIVER", "x11"}};
-  }
-
-private:
-  [[nodiscard]] std::string number() const {
-    std::ifstream stream{numbers_};
-    return {std::istreambuf_iterator<char>{stream}, {}};
-  }
-
-  std::filesystem::path numbers_;
-  Process process_;
-};
-
 struct Window {
   TemporaryFolder place;
   base::SystemClock clock;
   RealEvent event{place.path / "event", clock};
   std::string mila = event.invite("Mila Verhoef");
-  Server server{place.path};
+  XServer server{place.path};
   Process kiosk{
       {KOFFIETIJD_BIN_DIR "/koffietijd-kiosk", "--event", event.folder.string(), "--display", "window", "--size",
        "800x480", "--camera", "none", "--no-sound", "--screenshots", (place.path / "shots").string()},
@@ -85,7 +57,9 @@ struct Window {
   [[nodiscard]] std::set<std::filesystem::path> pictures() const {
     std::set<std::filesystem::path> files;
     if (!std::filesystem::exists(place.path / "shots")) return files;
-    for (const auto& entry : std::filesystem::directory_iterator{place.path / "shots"}) files.insert(entry.path());
+    for (const auto& entry : std::filesystem::directory_iterator{place.path / "shots"}) {
+      if (entry.path().extension() == ".png") files.insert(entry.path());
+    }
     return files;
   }
 };

@@ -1,6 +1,7 @@
 #include "kiosk/base/local_time.hpp"
 #include "kiosk/store/event_folder.hpp"
 #include "tests/integration/power_cut/guests.hpp"
+#include "tests/doubles/temporary_folder.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -18,18 +19,7 @@ using namespace kiosk;
 
 namespace {
 
-class TemporaryFolder {
-public:
-  TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "koffietijd-cut-XXXXXX").string();
-    REQUIRE(mkdtemp(pattern.data()));
-    path = pattern;
-  }
-  ~TemporaryFolder() { std::filesystem::remove_all(path); }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  std::filesystem::path path;
-};
+using doubles::TemporaryFolder;
 
 void make_event_with_guests(const std::filesystem::path& folder) {
   const base::SystemClock clock;

@@ -70,15 +70,7 @@ Said Started::wait() {
 }
 
 Shell::Shell() {
-  auto pattern = (fs::temp_directory_path() / "koffietijd-shell-XXXXXX").string();
-  REQUIRE(mkdtemp(pattern.data()));
-  folder_ = pattern;
   fs::create_directory(folder_ / ".said");
-}
-
-Shell::~Shell() {
-  std::error_code ignored;
-  fs::remove_all(folder_, ignored);
 }
 
 Started Shell::start_program(Words words, long largest_file) {
@@ -98,7 +90,7 @@ Started Shell::start_program(Words words, long largest_file) {
     setrlimit(RLIMIT_FSIZE, &limit);
     std::signal(SIGXFSZ, SIG_IGN);
   }
-  if (chdir(folder_.c_str()) == 0) execvp(arguments.front(), arguments.data());
+  if (chdir(folder_.path.c_str()) == 0) execvp(arguments.front(), arguments.data());
   _exit(127);
 }
 
@@ -129,6 +121,15 @@ void Shell::write(std::string_view name, std::string_view text) const {
 
 std::string Shell::read(std::string_view name) const {
   return text_in(folder_ / name);
+}
+
+bool Shell::holds(std::string_view folder, std::string_view bytes) const {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator{folder_ / folder}) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream stream{entry.path(), std::ios::binary};
+    if (std::string{std::istreambuf_iterator<char>{stream}, {}}.contains(bytes)) return true;
+  }
+  return false;
 }
 
 void Shell::draw_code(std::string_view name, std::string_view text) const {

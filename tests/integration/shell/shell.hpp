@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/doubles/temporary_folder.hpp"
+
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
@@ -42,7 +44,6 @@ public:
   Shell();
   Shell(const Shell&) = delete;
   Shell& operator=(const Shell&) = delete;
-  ~Shell();
 
   using Words = std::vector<std::string>;
 
@@ -58,7 +59,9 @@ public:
   void write(std::string_view name, std::string_view text) const;
   [[nodiscard]] std::string read(std::string_view name) const;
   [[nodiscard]] bool has(std::string_view name) const { return std::filesystem::exists(folder_ / name); }
-  [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+  /// Whether any file under this folder holds these bytes.
+  [[nodiscard]] bool holds(std::string_view folder, std::string_view bytes) const;
+  [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path; }
 
   /// A picture of one QR code with this text.
   void draw_code(std::string_view name, std::string_view text) const;
@@ -68,7 +71,7 @@ public:
 private:
   [[nodiscard]] Started start_program(Words words, long largest_file);
 
-  std::filesystem::path folder_;
+  doubles::TemporaryFolder folder_;
   int programs_ = 0;
 };
 

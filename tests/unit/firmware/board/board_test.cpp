@@ -1,44 +1,18 @@
 #include "firmware/board/backlight.hpp"
 #include "firmware/board/power.hpp"
 #include "firmware/board/temperature.hpp"
+#include "tests/unit/firmware/board/tree.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <cstdlib>
-#include <fstream>
+#include <filesystem>
 #include <string>
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace firmware;
-
-/// A tree of /sys of our own, gone afterwards.
-class Tree {
-public:
-  Tree() {
-    auto name = (fs::temp_directory_path() / "koffietijd-board-XXXXXX").string();
-    folder_ = ::mkdtemp(name.data());
-  }
-  Tree(const Tree&) = delete;
-  Tree& operator=(const Tree&) = delete;
-  ~Tree() { fs::remove_all(folder_); }
-
-  [[nodiscard]] const fs::path& folder() const { return folder_; }
-  void write(const std::string& file, const std::string& text) const {
-    fs::create_directories((folder_ / file).parent_path());
-    std::ofstream{folder_ / file} << text;
-  }
-  [[nodiscard]] std::string read(const std::string& file) const {
-    std::ifstream stream{folder_ / file};
-    std::string text;
-    stream >> text;
-    return text;
-  }
-
-private:
-  fs::path folder_;
-};
+using board_test::Tree;
 
 TEST_CASE("A backlight is read and set in percent of its most") {
   const Tree tree;

@@ -51,7 +51,7 @@ TEST_CASE("sizes and rates that no camera has are refused") {
 TEST_CASE("a folder without pictures is refused") {
   const TemporaryFolder folder;
   write_text("notes", folder.file("readme.txt"));
-  CHECK_FALSE(open_camera("files:" + folder.path(), {}, {}));
+  CHECK_FALSE(open_camera("files:" + folder.path.string(), {}, {}));
   CHECK_FALSE(open_camera("files:" + folder.file("*.png"), {}, {}));
   CHECK_FALSE(open_camera("files:", {}, {}));
 }
@@ -72,7 +72,7 @@ TEST_CASE("recorded pictures are shown in the order of their names, at their own
   paste(qr_picture("third", 3), odd, 20, 20);
   write_png(odd, folder.file("c.png"));
   Listener listener;
-  const auto camera = open_camera("files:" + folder.path(), kFast, listener.sink());
+  const auto camera = open_camera("files:" + folder.path.string(), kFast, listener.sink());
   REQUIRE(camera);
   REQUIRE(listener.wait([](const Listener& heard) { return heard.last_is(DeviceState::ended); }));
 
@@ -113,7 +113,7 @@ TEST_CASE("a huge recorded picture is halved until it is fit for the screen") {
   paste(qr_picture("huge", 20), huge, 500, 100);
   write_png(huge, folder.file("huge.png"));
   Listener listener;
-  const auto camera = open_camera("files:" + folder.path(), kFast, listener.sink());
+  const auto camera = open_camera("files:" + folder.path.string(), kFast, listener.sink());
   REQUIRE(camera);
   REQUIRE(listener.wait([](const Listener& heard) { return heard.last_is(DeviceState::ended); }));
   REQUIRE(listener.frames.size() == 1);
@@ -129,7 +129,7 @@ TEST_CASE("repeated files begin again after the last one") {
   auto options = kFast;
   options.repeat_files = true;
   Listener listener;
-  const auto camera = open_camera("files:" + folder.path(), options, listener.sink());
+  const auto camera = open_camera("files:" + folder.path.string(), options, listener.sink());
   REQUIRE(camera);
   REQUIRE(listener.wait([](const Listener& heard) { return heard.frames.size() >= 5; }));
   CHECK(listener.frames[0].source == listener.frames[2].source);
@@ -142,7 +142,7 @@ TEST_CASE("a picture that is repeated alone stays, also when its file goes") {
   auto options = kFast;
   options.repeat_files = true;
   Listener listener;
-  const auto camera = open_camera("files:" + folder.path(), options, listener.sink());
+  const auto camera = open_camera("files:" + folder.path.string(), options, listener.sink());
   REQUIRE(camera);
   REQUIRE(listener.wait([](const Listener& heard) { return !heard.frames.empty(); }));
   REQUIRE(std::filesystem::remove(folder.file("only.png")));
@@ -157,7 +157,7 @@ TEST_CASE("a broken file among recorded ones is reported and passed over") {
   write_text("not a film", folder.file("c.mkv"));
   write_png(scene("after"), folder.file("d.png"));
   Listener listener;
-  const auto camera = open_camera("files:" + folder.path(), kFast, listener.sink());
+  const auto camera = open_camera("files:" + folder.path.string(), kFast, listener.sink());
   REQUIRE(camera);
   REQUIRE(listener.wait([](const Listener& heard) { return heard.last_is(DeviceState::ended); }));
   CHECK(payloads(listener) == std::vector<std::string>{"before", "after"});
@@ -172,7 +172,7 @@ TEST_CASE("broken files are not tried again when files are repeated, and nothing
   auto options = kFast;
   options.repeat_files = true;
   Listener listener;
-  const auto camera = open_camera("files:" + folder.path(), options, listener.sink());
+  const auto camera = open_camera("files:" + folder.path.string(), options, listener.sink());
   REQUIRE(camera);
   REQUIRE(listener.wait([](const Listener& heard) { return heard.last_is(DeviceState::ended); }));
   CHECK(listener.frames.empty());
@@ -265,7 +265,7 @@ TEST_CASE("a camera stops at once, also while it waits for a device or a slow re
     Listener heard_slow;
     Listener heard_missing;
     // both would wait for a second: for the next recorded frame, and before looking again
-    const auto slow = open_camera("files:" + folder.path(), {.frames_per_second = 1}, heard_slow.sink());
+    const auto slow = open_camera("files:" + folder.path.string(), {.frames_per_second = 1}, heard_slow.sink());
     REQUIRE(slow);
     const auto missing = open_camera("gst:filesrc location=/nowhere", {}, heard_missing.sink());
     REQUIRE(missing);

@@ -17,17 +17,6 @@ namespace fixtures {
 
 using namespace firmware::reader;
 
-TemporaryFolder::TemporaryFolder() {
-  auto name = (std::filesystem::temp_directory_path() / "koffietijd-reader-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error{"no temporary folder"};
-  path_ = name;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
-}
-
 Picture qr_picture(std::string_view text, int pixels_per_module) {
   const std::unique_ptr<QRcode, decltype(&QRcode_free)> code{
       QRcode_encodeData(static_cast<int>(text.size()), reinterpret_cast<const unsigned char*>(text.data()), 0,

@@ -2,6 +2,7 @@
 
 #include "firmware/reader/picture.hpp"
 #include "firmware/reader/reader.hpp"
+#include "tests/doubles/temporary_folder.hpp"
 
 #include <chrono>
 #include <condition_variable>
@@ -15,18 +16,8 @@
 namespace fixtures {
 
 /// A folder that is gone after the test.
-class TemporaryFolder {
-public:
-  TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder();
-
-  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
-  [[nodiscard]] std::string path() const { return path_.string(); }
-
-private:
-  std::filesystem::path path_;
+struct TemporaryFolder : doubles::TemporaryFolder {
+  [[nodiscard]] std::string file(const std::string& name) const { return (path / name).string(); }
 };
 
 /// A QR code of `text`, dark on light, `pixels_per_module` large with four light modules around it.

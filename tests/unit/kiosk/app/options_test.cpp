@@ -89,7 +89,7 @@ TEST_CASE("Every option of the command line is heard") {
                               "--size",        "1280x720",     "--lang",       "en",
                               "--name",        "Ingang Noord", "--list",       "VIP",
                               "--screenshots", "shots",        "--exit-after", "2.5",
-                              "--repeat",      "--no-sound"});
+                              "--repeat",      "--no-sound",   "--voice"});
   REQUIRE_FALSE(answer.exit_code);
   CHECK(answer.options.camera == "files:frames/*.png");
   CHECK(answer.options.role == event::Role::table);
@@ -150,7 +150,8 @@ TEST_CASE("Help and version are no errors; help tells about the settings file an
 TEST_CASE("kiosk.toml in the event's folder holds the same settings") {
   const Configured event{
       "role = \"table\"\ncamera = \"none\"\nsize = \"1280x800\"\nlang = \"en\"\nname = \"Tafel = 3\"\n"
-      "list = \"VIP\"\nexit-after = 12.5\nrepeat = true\nno-sound = true\ndisplay = \"kms\"\n"};
+      "list = \"VIP\"\nexit-after = 12.5\nrepeat = true\nno-sound = true\ndisplay = \"kms\"\n"
+      "[signal]\nvoice = true\n"};
   const auto answer = event.parsed();
   REQUIRE_FALSE(answer.exit_code);
   CHECK(answer.options.role == event::Role::table);
@@ -223,4 +224,26 @@ TEST_CASE("Lamps and a buzzer are told in a part of kiosk.toml, or on the comman
   const auto refused = typo.parsed();
   CHECK(refused.exit_code == 3);
   CHECK_THAT(refused.err, ContainsSubstring("signal-purple"));
+}
+
+TEST_CASE("The glass rests after five minutes, or when somebody says so, and is dim in the hours that are given") {
+  const auto usual = parsed({"--event", "emmen"});
+  CHECK(usual.options.saver_after == 300);
+  CHECK_FALSE(usual.options.night);
+
+  const Configured event{"saver-after = 0\nnight = \"22:00-07:00\"\n"};
+  const auto answer = event.parsed();
+  CHECK_FALSE(answer.exit_code);
+  CHECK(answer.options.saver_after == 0);
+  REQUIRE(answer.options.night);
+  CHECK(answer.options.night->from == std::chrono::hours{22});
+  CHECK(answer.options.night->until == std::chrono::hours{7});
+}
+
+TEST_CASE("A night that is none is told with the form to write it in") {
+  const auto answer = parsed({"--event", "emmen", "--night", "laat"});
+  CHECK(answer.exit_code == 2);
+  CHECK_THAT(answer.err, ContainsSubstring("22:00-07:00"));
+  const Configured event{"night = \"22-7\"\n"};
+  CHECK(event.parsed().exit_code == 3);
 }

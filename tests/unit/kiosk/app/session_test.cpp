@@ -96,7 +96,7 @@ TEST_CASE("A note becomes durable, and is known here, without a word on the glas
   Evening evening;
   LiveSession kiosk{evening.event, evening.clock};
   const auto id = kiosk->place().kiosk;
-  kiosk->note(event::KioskIntroduced{"Ingang Noord"});
+  kiosk->note({event::KioskIntroduced{"Ingang Noord"}});
   REQUIRE(kiosk.settles([&] { return kiosk->state().kiosk_name(id) == "Ingang Noord"; }));
   CHECK(kiosk.on_glass<flow::Start>());
   CHECK(kiosk->take_signals().empty());

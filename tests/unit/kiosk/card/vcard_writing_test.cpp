@@ -272,3 +272,45 @@ TEST_CASE("however long a card is, its QR code stays one that a screen can show"
   ordinary.note = std::string(4000, 'b');
   CHECK(write_vcard(ordinary, VcardVersion::v3, VcardDetail::for_qr).size() <= 300);
 }
+
+TEST_CASE("a slim card says who somebody is and how to reach them, and nothing else") {
+  auto card = florist();
+  card.company = "Zonnedauw";
+  const auto code = write_vcard(card, VcardVersion::v3, VcardDetail::slim);
+  CHECK(code ==
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nN:van der Meer;Fleur;;;\r\nFN:Fleur van der Meer\r\nORG:Zonnedauw\r\n"
+        "TEL:+31 30 555 01 42\r\nEMAIL:fleur@zonnedauw.example\r\nEND:VCARD\r\n");
+  CHECK(code.size() <= kiosk::card::kSlimCard);
+}
+
+TEST_CASE("a slim card that grows too big keeps the phone, then the name") {
+  auto card = florist();
+  card.emails = {"fleur.van.der.meer@bloemenatelier-zonnedauw.example"};
+  const auto with_company = write_vcard(card, VcardVersion::v3, VcardDetail::slim);
+  CHECK(with_company.size() <= kiosk::card::kSlimCard);
+  CHECK(with_company.contains("\r\nTEL:"));
+  CHECK(with_company.contains("\r\nORG:"));
+  CHECK_FALSE(with_company.contains("\r\nEMAIL:"));
+  card.name.last = std::string(40, 'a');
+  const auto long_name = write_vcard(card, VcardVersion::v3, VcardDetail::slim);
+  CHECK(long_name.size() <= kiosk::card::kSlimCard);
+  CHECK(long_name.contains("\r\nTEL:"));
+  CHECK_FALSE(long_name.contains("\r\nORG:"));
+}
+
+TEST_CASE("however long a card is, a slim one of it reads, and is never longer than it says") {
+  RandomCards cards;
+  for (int count = 0; count < 500; ++count) {
+    auto card = cards.next();
+    card.phones = {"+31 6 12345678"};
+    const auto code = write_vcard(card, VcardVersion::v3, VcardDetail::slim);
+    INFO(code);
+    CHECK(code.size() <= kiosk::card::kLongestSlimCard);
+    CHECK(kiosk::base::is_utf8(code));
+    CHECK(read_vcards(code).has_value());
+  }
+  BusinessCard hostile;
+  hostile.name = {std::string(90, ';'), std::string(90, ','), std::string(90, '\\')};
+  hostile.emails = {std::string(60, ';')};
+  CHECK(write_vcard(hostile, VcardVersion::v3, VcardDetail::slim).size() <= kiosk::card::kLongestSlimCard);
+}

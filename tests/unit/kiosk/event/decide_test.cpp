@@ -3,6 +3,7 @@
 #include "kiosk/event/decide.hpp"
 
 #include "evening.hpp"
+#include "kiosk/event/decide_about.hpp"
 
 #include <catch2/catch_message.hpp>
 #include <catch2/catch_test_macros.hpp>
@@ -203,6 +204,22 @@ TEST_CASE("a nameless guest whose check-in overtook the listing is already in") 
   evening.happens(kNow, Moved{guest_id("signed"), Direction::in, "", ReadingSource::camera});
   const auto decision = decide(evening.state(), kDoor, scan_of(badge::SignedTicket{.code = "signed"}));
   CHECK(decision.verdict.kind == VerdictKind::already_in);
+}
+
+TEST_CASE("somebody whom the desk finds by name is decided about as if they showed their badge") {
+  Evening evening;
+  evening.expects(1);
+  auto scan = badge_scan(1, kNow);
+  scan.source = ReadingSource::desk;
+  const auto first = decide_about(evening.state(), kDoor, person(1), scan);
+  CHECK(first.verdict.kind == VerdictKind::admitted);
+  CHECK(first.facts == decide(evening.state(), kDoor, scan).facts);
+
+  evening.happens(AttendeeBlocked{person(1)});
+  CHECK(decide_about(evening.state(), kDoor, person(1), scan).verdict.kind == VerdictKind::blocked);
+  const auto nobody = decide_about(evening.state(), kDoor, person(2), scan);
+  CHECK(nobody.verdict.kind == VerdictKind::unknown);
+  CHECK(nobody.facts.empty());
 }
 
 TEST_CASE("an erased nameless guest does not come back with the same ticket") {

@@ -44,12 +44,14 @@ std::vector<Written> table() {
   settings.date = std::chrono::year{2026} / 11 / 26;
   settings.policy = ReentryPolicy::in_out;
   settings.capacity = 120;
+  settings.keep_until = base::Instant{base::milliseconds{1'798'239'600'000}};
   settings.keys.event = 7;
   return {
       {EventConfigured{settings}, "event_configured",
-       std::format(R"({{"name":"Relatiedag","date":"2026-11-26","zone":"Europe/Amsterdam","policy":"in_out",)"
-                   R"("capacity":120,"language":"nl","keys":{{"event":7,"attendee":"{0}","organiser":"{0}"}}}})",
-                   zeros)},
+       std::format(
+           R"({{"name":"Relatiedag","date":"2026-11-26","zone":"Europe/Amsterdam","policy":"in_out",)"
+           R"("capacity":120,"language":"nl","keep_until":1798239600000,"keys":{{"event":7,"attendee":"{0}","organiser":"{0}"}}}})",
+           zeros)},
       {KioskIntroduced{"Ingang Noord"}, "kiosk_introduced", R"({"name":"Ingang Noord"})"},
       {AttendeeListed{kPerson, Origin::imported, record}, "attendee_imported", listing},
       {AttendeeListed{kPerson, Origin::registered, record}, "attendee_registered", listing},
@@ -68,6 +70,11 @@ std::vector<Written> table() {
       {CardsExchanged{kPerson, kOther, ExchangeWay::one_frame, 2, std::nullopt}, "cards_exchanged",
        std::format(R"({{"a":{},"b":{},"way":"one_frame","suggestion_rank":2}})", kP, kO)},
       {PassedOn{kPerson, kOther, kPerson}, "passed_on", std::format(R"({{"by":{0},"owner":{1},"to":{0}}})", kP, kO)},
+      {IntroductionAsked{kPerson, kOther}, "introduction_asked", std::format(R"({{"by":{},"to":{}}})", kP, kO)},
+      {IntroductionAnswered{kPerson, kOther, true}, "introduction_welcomed",
+       std::format(R"({{"by":{},"to":{}}})", kP, kO)},
+      {IntroductionAnswered{kPerson, kOther, false}, "introduction_declined",
+       std::format(R"({{"by":{},"to":{}}})", kP, kO)},
       {Referred{kPerson, kOther, kPerson, 5}, "referral",
        std::format(R"({{"by":{0},"owner":{1},"to":{0},"level":5}})", kP, kO)},
       {Answered{kPerson, kOther, MetAnswer::met}, "met", p(std::format(R"(,"other":{})", kO))},
@@ -213,7 +220,7 @@ TEST_CASE("a type of a later version is not found") {
 
 TEST_CASE("without a member that must be there a fact is corrupt, and the message names it") {
   const std::map<std::string, std::set<std::string>> may_be_absent{
-      {"event_configured", {"name", "date", "zone", "capacity", "language"}},
+      {"event_configured", {"name", "date", "zone", "capacity", "language", "keep_until"}},
       {"kiosk_introduced", {"name"}},
       {"attendee_imported", {"ticket_type", "valid_from", "lists"}},
       {"attendee_registered", {"ticket_type", "valid_from", "lists"}},

@@ -223,6 +223,7 @@ private:
 };
 
 const auto kSara = RandomFacts::person(0);
+const auto kPiet = RandomFacts::person(2);
 const auto kJan = RandomFacts::person(1);
 const auto kBadge = RandomFacts::badge(0);
 
@@ -409,6 +410,41 @@ TEST_CASE("refusals, answers, referrals and introductions are kept in the agreed
   CHECK(state.introductions().begin()->second == std::get<PassedOn>(introduction.body));
   CHECK(state.newest() == introduction.time);
   CHECK(state.fact_count() == 4);
+}
+
+TEST_CASE("who asked to be introduced waits in the order of asking, until the other answers") {
+  Log log;
+  const auto first = log(IntroductionAsked{.by = kSara, .to = kJan});
+  const auto again = log(IntroductionAsked{.by = kSara, .to = kJan});
+  const auto second = log(IntroductionAsked{.by = kPiet, .to = kJan});
+  const auto to_themselves = log(IntroductionAsked{.by = kJan, .to = kJan});
+  const auto yes = log(IntroductionAnswered{.by = kSara, .to = kJan, .welcome = true});
+  const auto no = log(IntroductionAnswered{.by = kPiet, .to = kJan, .welcome = false});
+  Projection state;
+  for (const auto& fact : {to_themselves, second, again, first}) state.apply(fact);
+  const auto& requests = state.introduction_requests();
+  CHECK(requests.waiting_for(kJan) == std::vector{kSara, kPiet});
+  CHECK(requests.between(kSara, kJan) == IntroductionStanding::open);
+  CHECK(requests.between(kJan, kSara) == IntroductionStanding::not_asked);
+  state.apply(no);
+  state.apply(yes);
+  CHECK(requests.waiting_for(kJan).empty());
+  CHECK(requests.between(kSara, kJan) == IntroductionStanding::welcomed);
+  CHECK(requests.between(kPiet, kJan) == IntroductionStanding::declined);
+  CHECK(requests.welcoming(kSara) == std::vector{kJan});
+  CHECK(requests.welcoming(kPiet).empty());
+}
+
+TEST_CASE("an answer that arrives before its question counts once the question is known") {
+  Log log;
+  const auto asked = log(IntroductionAsked{.by = kSara, .to = kJan});
+  const auto yes = log(IntroductionAnswered{.by = kSara, .to = kJan, .welcome = true});
+  Projection state;
+  state.apply(yes);
+  CHECK(state.introduction_requests().between(kSara, kJan) == IntroductionStanding::not_asked);
+  CHECK(state.introduction_requests().welcoming(kSara).empty());
+  state.apply(asked);
+  CHECK(state.introduction_requests().between(kSara, kJan) == IntroductionStanding::welcomed);
 }
 
 TEST_CASE("a projection of nothing knows nothing") {

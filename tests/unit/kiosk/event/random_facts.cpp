@@ -143,6 +143,8 @@ FactBody RandomFacts::body(std::size_t kind) {
       [&] { return TokenIssued{code_digest(code(below(kCodes))), one_of<AccountRole>(3), text()}; },
       [&] { return below(10) == 0 ? FactBody{TokenRevoked{code_digest(code(below(kCodes)))}} : body(8); },
       [&] { return Audited{text(), text(), perhaps([&] { return person(); })}; },
+      [&] { return IntroductionAsked{person(), person()}; },
+      [&] { return IntroductionAnswered{person(), person(), coin()}; },
       // erasures are rare, so that there is somebody left
       [&] { return below(10) == 0 ? FactBody{AttendeeErased{person()}} : body(8); },
   };

@@ -158,6 +158,17 @@ TEST_CASE("Volume and brightness end where they end, and the glass never goes da
   CHECK(visit.setups.back().volume == 100);
 }
 
+TEST_CASE("Reading aloud is switched on and off, and kept") {
+  Visit visit{event::Role::door};
+  open_menu(visit);
+  CHECK_FALSE(visit.on_glass<MenuShown>().setup.voice);
+  visit.choose(MenuItem::read_aloud);
+  CHECK(visit.on_glass<MenuShown>().setup.voice);
+  CHECK(visit.setups.back().voice);
+  visit.choose(MenuItem::read_aloud);
+  CHECK_FALSE(visit.setups.back().voice);
+}
+
 TEST_CASE("The check-in lists of the tickets come round, every ticket among them") {
   Visit visit{event::Role::door};
   event::AttendeeListed listed{.attendee = visit.mila, .record = {}};
@@ -229,6 +240,23 @@ TEST_CASE("A forgotten menu closes by itself after two minutes, a touched one st
   visit.on_glass<MenuShown>();
   visit.pass(11s);
   visit.on_glass<flow::Start>();
+}
+
+TEST_CASE("A restart does not make the wait after wrong PINs shorter; a right PIN clears it") {
+  Visit before{event::Role::door};
+  before.ledger.append(event::OrganiserPinSet{"2580"}, before.now);
+  before.show_organiser_badge();
+  for (int attempt = 0; attempt < 5; ++attempt) before.type_pin("1111");
+  CHECK(before.attempts.wrong() == 5);
+
+  Visit after{event::Role::door, event::ReentryPolicy::once, false, before.attempts};
+  after.ledger.append(event::OrganiserPinSet{"2580"}, after.now);
+  after.show_organiser_badge();
+  CHECK(after.on_glass<flow::PinAsked>().wait_seconds == 30);
+  after.pass(30s);
+  after.type_pin("2580");
+  after.on_glass<flow::MenuShown>();
+  CHECK(after.attempts == flow::PinAttempts{0, after.attempts.last()});
 }
 
 }  // namespace flow_test

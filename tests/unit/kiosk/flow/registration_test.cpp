@@ -337,3 +337,81 @@ TEST_CASE("A pitch that stays as it was is no fact") {
   CHECK(door.ledger.facts.size() == facts);
   door.on_glass<flow::SuggestionsShown>();
 }
+
+namespace {
+
+const base::Error kFull{base::ErrorKind::disk_full, "full"};
+
+}  // namespace
+
+TEST_CASE("A store that fails for somebody else takes the glass, and gives the card back as it was written") {
+  Visit door{event::Role::door};
+  begin(door);
+  door.give(flow::TextTyped{"Eva La"});
+  door.give(flow::StoreFailed{.request = 0, .error = kFull});
+  door.on_glass<flow::Alarm>();
+  door.pass(2min);
+  door.give(flow::StoreRecovered{});
+  CHECK(text(door) == "Eva La");
+  CHECK(door.scene().until == door.now + 90s);
+  door.give(flow::TextTyped{"an"});
+  CHECK(text(door) == "Eva Laan");
+}
+
+TEST_CASE("A registration that could not be kept is kept once the store works again") {
+  Visit door{event::Role::door};
+  write_card(door);
+  door.tap(Action::yes);
+  SECTION("at the last answer") {
+    door.broken = kFull;
+    door.tap(Action::yes);
+    door.on_glass<flow::Alarm>();
+    CHECK(door.ledger.state.present() == 0);
+    door.broken.reset();
+    door.give(flow::StoreRecovered{});
+  }
+  SECTION("again and again") {
+    door.broken = kFull;
+    door.tap(Action::yes);
+    door.give(flow::StoreRecovered{});
+    door.on_glass<flow::Alarm>();
+    door.broken.reset();
+    door.give(flow::StoreRecovered{});
+  }
+  SECTION("at a question") {
+    door.give(flow::StoreFailed{.request = 0, .error = kFull});
+    door.give(flow::StoreRecovered{});
+    CHECK(door.on_glass<flow::ConsentAsked>().kind == event::ConsentKind::matching);
+    door.tap(Action::yes);
+  }
+  CHECK(door.on_glass<flow::RegisteredShown>().person.name == "Eva Laan");
+  CHECK(door.ledger.state.present() == 1);
+  CHECK(door.count_facts<event::AttendeeListed>() == 4);
+  const auto* eva = door.ledger.state.by_code(door.code);
+  REQUIRE(eva != nullptr);
+  CHECK(eva->consent_exchange == true);
+  CHECK(eva->consent_matching == true);
+}
+
+TEST_CASE("A better pitch that could not be kept is kept once the store works again") {
+  Visit door{event::Role::door};
+  joris_begins_to_improve(door);
+  door.give(flow::TextTyped{" en wind"});
+  door.broken = kFull;
+  while (!std::holds_alternative<flow::Alarm>(door.scene().body)) door.tap(Action::forward);
+  door.broken.reset();
+  door.give(flow::StoreRecovered{});
+  door.on_glass<flow::SuggestionsShown>();
+  CHECK(door.ledger.state.find(door.joris)->record.card.pitch.call_me_when ==
+        "je tuinfeest ook met regen doorgaat en wind");
+}
+
+TEST_CASE("A draft waits five minutes for its writer; then it is gone") {
+  Visit door{event::Role::door};
+  begin(door);
+  door.give(flow::TextTyped{"Eva La"});
+  door.give(flow::StoreFailed{.request = 0, .error = kFull});
+  door.pass(5min);
+  door.give(flow::StoreRecovered{});
+  door.on_glass<flow::Start>();
+}

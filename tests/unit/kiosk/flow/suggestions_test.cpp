@@ -176,7 +176,7 @@ TEST_CASE("A guest without a name has nothing to be matched on") {
 TEST_CASE("Somebody alone at a table can look whom to meet, and somebody who just swapped too") {
   Room table;
   table.show_badge(1);
-  CHECK(table.scene().actions == std::vector{Action::suggestions, Action::close});
+  CHECK(table.scene().actions == std::vector{Action::suggestions, Action::my_choices, Action::close, Action::stay});
   table.show_badge(2);
   CHECK(table.on_glass<flow::ExchangeShown>().step == ExchangeStep::done);
   CHECK(table.offers(Action::suggestions));
@@ -198,7 +198,7 @@ TEST_CASE("A suggestion says when to call them, why, and since when they are in"
   CHECK(shown.people.front().stars == 4);
   CHECK(shown.people.front().since == "09:14");
   CHECK(table.scene().actions == std::vector{Action::first_person, Action::second_person, Action::third_person,
-                                             Action::improve_card, Action::done});
+                                             Action::improve_card, Action::my_choices, Action::done, Action::stay});
   table.pass(45s);
   table.on_glass<flow::Start>();
 }
@@ -234,7 +234,7 @@ TEST_CASE("When there is nobody the glass says why") {
     table.answer_with({});
     CHECK(table.on_glass<flow::SuggestionsShown>().because == NobodyBecause::nobody_fits);
   }
-  CHECK(table.scene().actions == std::vector{Action::improve_card, Action::done});
+  CHECK(table.scene().actions == std::vector{Action::improve_card, Action::my_choices, Action::done, Action::stay});
 }
 
 TEST_CASE("A tap on somebody opens how to begin, and back leads to the others") {
@@ -325,7 +325,8 @@ TEST_CASE("A door does not swap cards, and so does not offer it") {
   door.answer_with({door.joris});
   door.tap(Action::suggestions);
   door.tap(Action::first_person);
-  CHECK(door.scene().actions == std::vector{Action::met, Action::not_now, Action::back});
+  CHECK(door.scene().actions ==
+        std::vector{Action::met, Action::not_now, Action::introduce_me, Action::back, Action::stay});
 }
 
 TEST_CASE("A later swap remembers the suggestion, whoever shows their badge first") {
@@ -376,4 +377,19 @@ TEST_CASE("The book of suggestions keeps the people who looked last") {
   book.note(person(8000), first);
   CHECK_FALSE(book.rank_between(person(1), person(9001)));
   CHECK(book.rank_between(person(2), person(9001)));
+}
+
+TEST_CASE("Who is barred is suggested to nobody, and nobody to them") {
+  Room table;
+  table.open_suggestions();
+  table.ledger.append(event::AttendeeBlocked{.attendee = table.joris, .blocked = true}, table.now);
+  table.tap(Action::first_person);
+  table.tap(Action::back);
+  CHECK(table.names() == std::vector<std::string>{"Sara Holt", "Ali Demir"});
+  table.ledger.append(event::AttendeeBlocked{.attendee = table.mila, .blocked = true}, table.now);
+  table.tap(Action::done);
+  table.suggests.clear();
+  table.show_badge(1);
+  CHECK_FALSE(table.offers(Action::suggestions));
+  CHECK(table.suggests.empty());
 }

@@ -1,3 +1,4 @@
+#include "kiosk/card/vcard.hpp"
 #include "tests/unit/kiosk/flow/visit.hpp"
 
 using namespace flow_test;
@@ -178,4 +179,72 @@ TEST_CASE("An exchange that could not be stored did not happen") {
   table.show_badge(2);
   CHECK(table.on_glass<flow::Alarm>().cause == flow::AlarmCause::storage_failed);
   CHECK(table.exchange_signals == 0);
+}
+
+namespace {
+
+/// Mila at the table with the cards of `count` people, all with long names and much to reach them by.
+struct Collector : Visit {
+  explicit Collector(std::uint8_t count) : Visit{event::Role::table} {
+    consent(mila);
+    for (std::uint8_t number = 10; number < 10 + count; ++number) {
+      const auto owner = add(number, "Willem" + std::to_string(number), "Oosterhuis", "Stichting Drentse Zorg", "nl");
+      auto listed = event::AttendeeListed{.attendee = owner, .record = ledger.state.find(owner)->record};
+      listed.record.card.phones = {"+31 6 12345678"};
+      listed.record.card.emails = {"willem.oosterhuis@zorg.example"};
+      now += 1s;
+      ledger.append(listed, now);
+      consent(owner);
+      ledger.append(event::CardsExchanged{.a = mila, .b = owner}, now);
+    }
+    show_badge(1);
+    tap(flow::Action::my_cards);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("Several cards fit in one code, more in several codes that one pages through") {
+  Collector table{7};
+  CHECK(table.on_glass<flow::CardShown>().count == 7);
+  table.tap(flow::Action::all_in_one);
+  const auto first = table.on_glass<flow::CardsCodeShown>();
+  CHECK(first.holder.name == "Mila Verhoef");
+  CHECK(first.owners.size() == 3);
+  CHECK(first.owners.front().name == "Willem10 Oosterhuis");
+  CHECK(first.count == 3);
+  std::vector<std::string> read;
+  for (std::size_t i = 0; i < first.count; ++i) {
+    const auto& shown = table.on_glass<flow::CardsCodeShown>();
+    CHECK(shown.index == i);
+    CHECK(shown.qr_text.size() <= 586);
+    const auto cards = card::read_vcards(shown.qr_text).value();
+    CHECK(cards.size() == shown.owners.size());
+    for (const auto& one : cards) {
+      read.push_back(one.card.name.display());
+      CHECK(one.card.phones == std::vector<std::string>{"+31 6 12345678"});
+    }
+    table.tap(flow::Action::next_card);
+  }
+  CHECK(read.size() == 7);
+  CHECK(read.back() == "Willem16 Oosterhuis");
+  CHECK(table.on_glass<flow::CardsCodeShown>() == first);
+  table.tap(flow::Action::previous_card);
+  CHECK(table.on_glass<flow::CardsCodeShown>().index == 2);
+  table.tap(flow::Action::back);
+  CHECK(table.on_glass<flow::CardShown>().index == 0);
+  table.tap(flow::Action::all_in_one);
+  table.pass(30s);
+  table.on_glass<flow::Start>();
+}
+
+TEST_CASE("One card, or one each right after a swap, is not put in a common code") {
+  Collector one{1};
+  CHECK_FALSE(one.offers(flow::Action::all_in_one));
+  Table swap;
+  swap.show_badge(1);
+  swap.show_badge(2);
+  swap.pass(4s);
+  CHECK(swap.on_glass<flow::CardShown>().count == 2);
+  CHECK_FALSE(swap.offers(flow::Action::all_in_one));
 }

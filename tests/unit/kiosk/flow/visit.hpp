@@ -19,10 +19,14 @@ using namespace std::chrono_literals;
 /// A kiosk at Open Coffee with Mila, Joris and Sara on the list; the test owns the time and the store.
 class Visit {
 public:
-  explicit Visit(event::Role role, event::ReentryPolicy policy = event::ReentryPolicy::once, bool phones = false)
+  explicit Visit(event::Role role, event::ReentryPolicy policy = event::ReentryPolicy::once, bool phones = false,
+                 flow::PinAttempts kept = {}, base::milliseconds saver_after = 5min,
+                 std::optional<flow::Night> night = std::nullopt)
       : flow_{{.place = {.kiosk = ledger.kiosk(), .role = role, .list = {}},
                .language = flow::Language::nl,
-               .phones = phones},
+               .attempts = kept,
+               .saver_after = saver_after,
+               .night = night},
               ledger.state} {
     ledger.append(event::EventConfigured{{.name = "Open Coffee Emmen",
                                           .date = base::parse_date("2026-11-26").value(),
@@ -33,6 +37,7 @@ public:
     joris = add(2, "Joris", "Stam", "Stam Tenten", "nl");
     sara = add(3, "Sara", "Holt", "Holt Music", "en");
     give(flow::StateChanged{});
+    if (phones) give(flow::BoardSeen{{.portal = "https://192.168.1.20:8443"}});
   }
 
   base::AttendeeId add(std::uint8_t number, std::string first, std::string last, std::string company,
@@ -108,6 +113,8 @@ public:
       } else if (const auto* check = std::get_if<flow::CheckPin>(&effect)) {
         checks.push_back(*check);
         if (!slow) give(flow::PinChecked{check->request, check->pin == check->digest});
+      } else if (const auto* keep = std::get_if<flow::KeepAttempts>(&effect)) {
+        attempts = keep->attempts;
       } else if (const auto* seal = std::get_if<flow::SealPin>(&effect)) {
         give(flow::PinSealed{seal->pin});
       } else if (const auto* adjust = std::get_if<flow::Adjust>(&effect)) {
@@ -122,6 +129,8 @@ public:
         sharpens.push_back(*sharpen);
       } else if (const auto* link = std::get_if<flow::AskLink>(&effect)) {
         links.push_back(*link);
+      } else if (const auto* taken = std::get_if<flow::ExportToStick>(&effect)) {
+        exports.push_back(*taken);
       }
     }
   }
@@ -175,10 +184,12 @@ public:
   std::vector<flow::Suggest> suggests;
   bool clock_trusted = true;
   std::vector<flow::CheckPin> checks;
+  flow::PinAttempts attempts;  ///< as kept for a restart
   std::vector<flow::Setup> setups;
   std::vector<flow::Power> powers;
   std::vector<flow::Sharpen> sharpens;
   std::vector<flow::AskLink> links;
+  std::vector<flow::ExportToStick> exports;
   std::string code = "KT-0123456789ABCDEFGHJK";  ///< that the next walk-in gets
 
 private:

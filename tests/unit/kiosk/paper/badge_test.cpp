@@ -159,7 +159,7 @@ TEST_CASE("A badge without a code, or with too much in it, is refused by name") 
     face.qr_text = std::string(8000, 'a');
     CHECK_FALSE(write_badge_png(face, PaperSize::a6, folder / "badge.png"));
   }
-  CHECK(folder.files() == 0);
+  CHECK(files_in(folder) == 0);
 }
 
 TEST_CASE("A ticket of another system fits on a badge too") {

@@ -15,19 +15,8 @@
 
 namespace kiosk::paper {
 
-TemporaryFolder::TemporaryFolder() {
-  auto name = (std::filesystem::temp_directory_path() / "koffietijd-paper-XXXXXX").string();
-  REQUIRE(::mkdtemp(name.data()) != nullptr);
-  folder_ = name;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(folder_, ignored);
-}
-
-std::size_t TemporaryFolder::files() const {
-  return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator{folder_}, {}));
+std::size_t files_in(const TemporaryFolder& folder) {
+  return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator{folder.path}, {}));
 }
 
 Picture load_png(const std::filesystem::path& file) {

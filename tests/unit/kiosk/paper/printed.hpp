@@ -2,6 +2,7 @@
 
 #include "kiosk/paper/badge_face.hpp"
 #include "kiosk/paper/paper_size.hpp"
+#include "tests/doubles/temporary_folder.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -10,20 +11,10 @@
 
 namespace kiosk::paper {
 
-/// A folder of its own for one test, gone afterwards.
-class TemporaryFolder {
-public:
-  TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+using doubles::TemporaryFolder;
 
-  [[nodiscard]] std::filesystem::path operator/(const char* name) const { return folder_ / name; }
-  [[nodiscard]] std::size_t files() const;
-
-private:
-  std::filesystem::path folder_;
-};
+/// How many files are in it.
+[[nodiscard]] std::size_t files_in(const TemporaryFolder& folder);
 
 /// A picture of something printed.
 struct Picture {

@@ -236,7 +236,7 @@ TEST_CASE("A sheet holds names, so only its owner may read it; an older one is r
   REQUIRE(::stat((folder / "sheet.pdf").c_str(), &state) == 0);
   CHECK((state.st_mode & 0777) == 0600);
   CHECK(contents(folder / "sheet.pdf").starts_with("%PDF"));
-  CHECK(folder.files() == 1);
+  CHECK(files_in(folder) == 1);
 }
 
 TEST_CASE("A sheet that cannot be written leaves what was there and says why") {
@@ -264,7 +264,7 @@ TEST_CASE("A sheet that cannot be written leaves what was there and says why") {
     CHECK_FALSE(write_badge_png(milas_face(), PaperSize::a6, folder / "sheet.pdf"));
   }
   CHECK(contents(folder / "sheet.pdf") == "old");
-  CHECK(folder.files() == 1);
+  CHECK(files_in(folder) == 1);
 }
 
 TEST_CASE("A place that is no place for a file is named") {

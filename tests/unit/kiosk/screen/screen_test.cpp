@@ -2,7 +2,8 @@
 
 #include "kiosk/screen/image.hpp"
 #include "kiosk/screen/renderer.hpp"
-#include "tests/golden/sample_scenes.hpp"
+#include "kiosk/screen/sample_parts.hpp"
+#include "kiosk/screen/samples.hpp"
 
 #include <SDL.h>
 #include <catch2/catch_test_macros.hpp>
@@ -27,7 +28,7 @@ struct Offscreen {
     auto opened = Screen::open({.display = Display::offscreen, .size = size});
     REQUIRE(opened.has_value());
     glass = std::move(*opened);
-    (void)glass->poll();  // whatever an earlier test left
+    while (!glass->poll().empty()) continue;  // whatever an earlier test left
   }
 
   void show(const flow::Scene& scene) {
@@ -39,6 +40,12 @@ struct Offscreen {
     show(scene);
     now += 500ms;
     show(scene);
+  }
+  /// What people did, besides touching the glass at all.
+  std::vector<ScreenInput> deeds(base::milliseconds wait = 0ms) {
+    auto inputs = glass->poll(wait);
+    std::erase(inputs, ScreenInput{Touched{}});
+    return inputs;
   }
   Image picture() {
     const auto path =
@@ -122,7 +129,7 @@ TEST_CASE("the glass shows what the renderer draws") {
     Offscreen offscreen{size};
     offscreen.settle(welcome());
     CHECK(differing_share(offscreen.picture(), renderer.render(welcome(), size, offscreen.now)) < 0.002);
-    const auto card = samples::everyday().at(27).scene;
+    const auto card = samples::named("card");
     offscreen.settle(card);
     CHECK(differing_share(offscreen.picture(), renderer.render(card, size, offscreen.now)) < 0.002);
   }
@@ -241,7 +248,7 @@ TEST_CASE("Tab brings up a focus that shows") {
   offscreen.settle(start());
   const Image before = offscreen.picture();
   push_key(SDLK_TAB);
-  CHECK(offscreen.glass->poll().empty());
+  CHECK(offscreen.deeds().empty());
   CHECK(offscreen.glass->present());
   CHECK(differing_share(before, offscreen.picture()) > 0.001);
 }
@@ -249,14 +256,77 @@ TEST_CASE("Tab brings up a focus that shows") {
 TEST_CASE("a button under a finger looks pressed") {
   Offscreen offscreen;
   offscreen.settle(start());
+  const auto offered = buttons(offscreen.glass->page());
+  const auto found = std::ranges::find(offered, flow::Action::no_badge, &Button::action);
+  REQUIRE(found != offered.end());
+  const Point no_badge = (*found)->place.centre();
   const Image before = offscreen.picture();
   std::this_thread::sleep_for(360ms);  // SDL's events carry the real time: a page must have settled
-  push_click(SDL_MOUSEBUTTONDOWN, {500, 420});
-  CHECK(offscreen.glass->poll().empty());
+  push_click(SDL_MOUSEBUTTONDOWN, no_badge);
+  CHECK(offscreen.deeds().empty());
   CHECK(offscreen.glass->present());
   CHECK(differing_share(before, offscreen.picture()) > 0.005);
+  push_click(SDL_MOUSEBUTTONUP, no_badge);
+  CHECK(offscreen.deeds() == std::vector<ScreenInput>{Tapped{flow::Action::no_badge}});
+}
+
+TEST_CASE("a finger, a mouse and a key tell that somebody is here, wherever they come down") {
+  Offscreen offscreen;
+  offscreen.settle(samples::scene(flow::SaverShown{.event_name = "Open Coffee Emmen", .time = "21:14"}, {}));
+  const std::vector<ScreenInput> touched{Touched{}};
+  push_click(SDL_MOUSEBUTTONDOWN, {5, 5});
+  CHECK(offscreen.glass->poll() == touched);
+  push_click(SDL_MOUSEBUTTONUP, {5, 5});
+  CHECK(offscreen.glass->poll().empty());
+  push_key(SDLK_a);
+  push_key(SDLK_b);
+  CHECK(offscreen.glass->poll() == touched);
+  SDL_Event finger{};
+  finger.type = SDL_FINGERDOWN;
+  REQUIRE(SDL_PushEvent(&finger) == 1);
+  CHECK(offscreen.glass->poll() == touched);
+}
+
+TEST_CASE("a touch that ends the saver taps nothing that comes up under it") {
+  Offscreen offscreen;
+  offscreen.settle(samples::scene(flow::SaverShown{.event_name = "Open Coffee Emmen", .time = "21:14"}, {}));
+  push_click(SDL_MOUSEBUTTONDOWN, {500, 420});
+  CHECK(offscreen.deeds().empty());
+  offscreen.settle(start());
   push_click(SDL_MOUSEBUTTONUP, {500, 420});
-  CHECK(offscreen.glass->poll() == std::vector<ScreenInput>{Tapped{flow::Action::no_badge}});
+  CHECK(offscreen.deeds().empty());
+}
+
+TEST_CASE("a dim glass gives less light, and nothing on it moves") {
+  const Renderer renderer;
+  auto dim = start();
+  dim.dim = true;
+  const Image light = renderer.render(start(), {800, 480}, samples::kNow);
+  const Image dark = renderer.render(dim, {800, 480}, samples::kNow);
+  CHECK((light.at(790, 470) & 0xFF) > 200);
+  CHECK((dark.at(790, 470) & 0xFF) < 120);
+  CHECK(find<ScanLine>(renderer.page(dim, {800, 480})) == nullptr);
+}
+
+TEST_CASE("a second key that is hit at once is judged by the page that the first one brings") {
+  Offscreen offscreen;
+  auto form = samples::form({{flow::CardField::job, "b"}}, 1);
+  const auto middle_of = [&](std::string_view key) {
+    const auto page = Renderer{}.page(samples::scene(form, samples::form_actions()), {800, 480});
+    const auto keys = buttons(page);
+    const auto found = std::ranges::find(keys, key, &Button::key);
+    REQUIRE(found != keys.end());
+    return (*found)->place.centre();
+  };
+  offscreen.settle(samples::scene(form, samples::form_actions()));
+  for (const auto where : {middle_of(flow::keys::kShift), middle_of("q")}) {
+    push_click(SDL_MOUSEBUTTONDOWN, where);
+    push_click(SDL_MOUSEBUTTONUP, where);
+  }
+  CHECK(offscreen.deeds() == std::vector<ScreenInput>{Tapped{flow::Action::key, std::string{flow::keys::kShift}}});
+  form.shift = flow::Shift::once;
+  offscreen.show(samples::scene(form, samples::form_actions()));
+  CHECK(offscreen.deeds() == std::vector<ScreenInput>{Tapped{flow::Action::key, "Q"}});
 }
 
 TEST_CASE("a scanner that types gives its code, and taps nothing") {
@@ -264,7 +334,7 @@ TEST_CASE("a scanner that types gives its code, and taps nothing") {
   offscreen.settle(start());
   push_text("K1ABC-123");
   push_key(SDLK_RETURN);
-  CHECK(offscreen.glass->poll() == std::vector<ScreenInput>{CodeTyped{"K1ABC-123"}});
+  CHECK(offscreen.deeds() == std::vector<ScreenInput>{CodeTyped{"K1ABC-123"}});
 }
 
 TEST_CASE("waking ends a wait from another thread") {
@@ -281,15 +351,15 @@ TEST_CASE("closing the window asks to quit") {
   SDL_Event event{};
   event.type = SDL_QUIT;
   REQUIRE(SDL_PushEvent(&event) == 1);
-  CHECK(offscreen.glass->poll() == std::vector<ScreenInput>{QuitWanted{}});
+  CHECK(offscreen.deeds() == std::vector<ScreenInput>{QuitWanted{}});
 }
 
 TEST_CASE("Ctrl+Q asks to quit; the letter alone does not") {
   Offscreen offscreen;
   push_key(SDLK_q);
-  CHECK(offscreen.glass->poll().empty());
+  CHECK(offscreen.deeds().empty());
   push_key(SDLK_q, KMOD_LCTRL);
-  CHECK(offscreen.glass->poll() == std::vector<ScreenInput>{QuitWanted{}});
+  CHECK(offscreen.deeds() == std::vector<ScreenInput>{QuitWanted{}});
 }
 
 TEST_CASE("a glass that is too small is refused with the smallest size") {

@@ -1,4 +1,5 @@
 #include "kiosk/screen/words.hpp"
+#include "tests/doubles/temporary_folder.hpp"
 
 #include <stdlib.h>
 #include <catch2/catch_test_macros.hpp>
@@ -31,22 +32,10 @@ Ran run(const std::string& command) {
   return ran;
 }
 
-struct Folder {
-  std::filesystem::path path;
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "koffietijd-words-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ~Folder() { std::filesystem::remove_all(path); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-};
-
 }  // namespace
 
 TEST_CASE("every sentence of the code is in both catalogues, and nothing else") {
-  const Folder folder;
+  const doubles::TemporaryFolder folder;
   const std::string found = (folder.path / "found.pot").string();
   const auto extracted = run("xgettext -L C++ --from-code=UTF-8 --keyword=say --keyword=count:1,2 -o " + found + " " +
                              kSources + "/*.cpp");
@@ -108,7 +97,7 @@ TEST_CASE("a day is written as people say it") {
 }
 
 TEST_CASE("a missing or damaged catalogue speaks English") {
-  const Folder folder;
+  const doubles::TemporaryFolder folder;
   const auto place = folder.path / "nl" / "LC_MESSAGES";
   CHECK(Phrasebook{folder.path}.in(flow::Language::nl).say("Close").markup == "Close");
   std::filesystem::create_directories(place);

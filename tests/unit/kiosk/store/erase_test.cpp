@@ -57,7 +57,7 @@ TEST_CASE(
   std::ranges::shuffle(leaving, random);
   std::vector<std::string> secrets;
   for (const auto number : leaving) std::ranges::move(secrets_of(place, number), std::back_inserter(secrets));
-  const auto before = all_bytes(place.folder.path());
+  const auto before = all_bytes(place.folder.path);
   CHECK(std::ranges::all_of(secrets, [&](const auto& secret) { return pieces_found(secret, before) > 0; }));
 
   std::size_t left = 0;
@@ -65,14 +65,14 @@ TEST_CASE(
     REQUIRE(store->erase(person(leaving[i])));
     // the person's key (first) and both texts, looked for while everything is
     // open
-    const auto now = all_bytes(place.folder.path());
+    const auto now = all_bytes(place.folder.path);
     for (std::size_t secret = 3 * i; secret < 3 * i + 3; ++secret) left += pieces_found(secrets[secret], now);
   }
   CHECK(left == 0);
 
   CHECK(faults_of(*store).empty());
   store.reset();
-  const auto after = all_bytes(place.folder.path());
+  const auto after = all_bytes(place.folder.path);
   for (const auto& secret : secrets) left += pieces_found(secret, after);
   CHECK(left == 0);
 
@@ -88,7 +88,7 @@ TEST_CASE("nothing personal is ever in a file unsealed") {
   const Place place;
   const auto store = place.open();
   appended(*store, {listed(1, "Wilhelmina", "wilhelmina@example.org")});
-  const auto bytes = all_bytes(place.folder.path());
+  const auto bytes = all_bytes(place.folder.path);
   CHECK_FALSE(bytes.contains("Wilhelmina"));
   CHECK_FALSE(bytes.contains("wilhelmina@example.org"));
   CHECK(bytes.contains("regular"));
@@ -176,7 +176,7 @@ TEST_CASE(
   CHECK(first_name_of(all_facts(*elsewhere)[0].fact).empty());
 
   appended(*store, {moved(2)});
-  const auto bytes = all_bytes(place.folder.path());
+  const auto bytes = all_bytes(place.folder.path);
   CHECK(std::ranges::all_of(secrets, [&](const auto& secret) { return pieces_found(secret, bytes) == 0; }));
 }
 
@@ -200,11 +200,11 @@ TEST_CASE(
       }
     }));
   }
-  CHECK(pieces_found(secrets[0], all_bytes(cut.path())) > 0);
+  CHECK(pieces_found(secrets[0], all_bytes(cut.path)) > 0);
 
   const auto store = Store::open(cut / "event.db", place.key, place.clock);
   REQUIRE(store);
-  const auto bytes = all_bytes(cut.path());
+  const auto bytes = all_bytes(cut.path);
   CHECK(std::ranges::all_of(secrets, [&](const auto& secret) { return pieces_found(secret, bytes) == 0; }));
 }
 

@@ -72,7 +72,7 @@ TEST_CASE("what is no key file says so") {
   CHECK(refused(std::string(1 << 20, 'a')) == ErrorKind::invalid_input);
 
   CHECK(EventKey::load(folder / "nothing").error().kind == ErrorKind::not_found);
-  CHECK(EventKey::load(folder.path()).error().kind != ErrorKind::internal);
+  CHECK(EventKey::load(folder.path).error().kind != ErrorKind::internal);
 }
 
 TEST_CASE("a moved-from event key is wiped") {

@@ -106,7 +106,7 @@ TEST_CASE("a backup that the disk has no room for leaves nothing behind") {
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::disk_full);
   }
-  CHECK(std::filesystem::is_empty(stick.path()));
+  CHECK(std::filesystem::is_empty(stick.path));
   CHECK(store->backup(stick / "copy.db"));
 }
 

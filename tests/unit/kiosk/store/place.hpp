@@ -3,6 +3,7 @@
 #include "kiosk/base/clock.hpp"
 #include "kiosk/store/store.hpp"
 #include "tests/doubles/advanceable_clock.hpp"
+#include "tests/doubles/temporary_folder.hpp"
 
 #include <sodium.h>
 #include <catch2/catch_test_macros.hpp>
@@ -18,27 +19,7 @@
 
 namespace kiosk::store {
 
-/// A folder of its own for one test, on the real file system; gone afterwards.
-class TemporaryFolder {
-public:
-  TemporaryFolder() {
-    auto name = (std::filesystem::temp_directory_path() / "koffietijd-store-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error{"cannot make " + name};
-    path_ = name;
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-  [[nodiscard]] std::filesystem::path operator/(const char* name) const { return path_ / name; }
-
-private:
-  std::filesystem::path path_;
-};
+using doubles::TemporaryFolder;
 
 inline constexpr base::Instant kMorning{std::chrono::sys_days{std::chrono::year{2026} / 11 / 26} +
                                         std::chrono::hours{8}};

@@ -202,7 +202,7 @@ TEST_CASE("groups without facts test the disk and leave no fact") {
 TEST_CASE("free space is that of the database's disk") {
   const Place place;
   const auto store = place.open();
-  const auto space = std::filesystem::space(place.folder.path());
+  const auto space = std::filesystem::space(place.folder.path);
   CHECK(store->free_space() > 0);
   CHECK(store->free_space() <= space.capacity);
 }

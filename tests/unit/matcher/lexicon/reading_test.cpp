@@ -1,4 +1,5 @@
 #include "little_lexicon.hpp"
+#include "tests/doubles/temporary_folder.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -104,27 +105,16 @@ const std::vector<Mistake>& mistakes() {
   return kMistakes;
 }
 
-/// A folder of its own for one test.
-class TemporaryFolder {
+/// A folder of its own for one test, with a lexicon in it.
+class LexiconFolder {
 public:
-  TemporaryFolder() {
-    auto name = (std::filesystem::temp_directory_path() / "koffietijd-lexicon-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error{"cannot make " + name};
-    path_ = name;
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  [[nodiscard]] const std::filesystem::path& path() const { return folder_.path; }
   void write(const std::vector<Source>& sources) const {
-    for (const auto& source : sources) std::ofstream{path_ / source.name, std::ios::binary} << source.text;
+    for (const auto& source : sources) std::ofstream{folder_ / source.name, std::ios::binary} << source.text;
   }
 
 private:
-  std::filesystem::path path_;
+  doubles::TemporaryFolder folder_;
 };
 
 bool same(const Lexicon& a, const Lexicon& b) {
@@ -304,7 +294,7 @@ TEST_CASE("The built-in partners are symmetrical, within 0 to 1, and never of on
 }
 
 TEST_CASE("A folder gives the lexicon of its *.toml files; others are left alone") {
-  const TemporaryFolder folder;
+  const LexiconFolder folder;
   folder.write(little_lexicon());
   folder.write({{"README.md", "not TOML at all ["}, {"old.toml.bak", "neither ["}});
   const auto lexicon = Lexicon::read_folder(folder.path());
@@ -313,7 +303,7 @@ TEST_CASE("A folder gives the lexicon of its *.toml files; others are left alone
 }
 
 TEST_CASE("A folder that cannot be read is told by its name") {
-  const TemporaryFolder folder;
+  const LexiconFolder folder;
   const auto missing = Lexicon::read_folder(folder.path() / "nowhere");
   REQUIRE_FALSE(missing);
   CHECK(missing.error().file == (folder.path() / "nowhere").string());
@@ -323,7 +313,7 @@ TEST_CASE("A folder that cannot be read is told by its name") {
 }
 
 TEST_CASE("A folder named as a file of the lexicon is told as unreadable") {
-  const TemporaryFolder folder;
+  const LexiconFolder folder;
   folder.write(little_lexicon());
   std::filesystem::create_directory(folder.path() / "more.toml");
   const auto lexicon = Lexicon::read_folder(folder.path());

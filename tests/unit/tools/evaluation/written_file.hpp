@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/doubles/temporary_folder.hpp"
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -12,21 +14,13 @@ namespace tools::evaluation {
 /// A file with this text in a folder of its own, gone afterwards.
 class WrittenFile {
 public:
-  WrittenFile(std::string_view name, std::string_view text) {
-    auto folder = (std::filesystem::temp_directory_path() / "koffietijd-gold-XXXXXX").string();
-    if (::mkdtemp(folder.data()) == nullptr) throw std::runtime_error{"cannot make " + folder};
-    path_ = std::filesystem::path{folder} / name;
+  WrittenFile(std::string_view name, std::string_view text) : path_{folder_ / name} {
     std::ofstream{path_, std::ios::binary} << text;
-  }
-  WrittenFile(const WrittenFile&) = delete;
-  WrittenFile& operator=(const WrittenFile&) = delete;
-  ~WrittenFile() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_.parent_path(), ignored);
   }
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
 private:
+  doubles::TemporaryFolder folder_;
   std::filesystem::path path_;
 };
 
