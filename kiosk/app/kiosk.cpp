@@ -7,6 +7,7 @@
 #include "firmware/board/usb_stick.hpp"
 #include "kiosk/app/camera_feed.hpp"
 #include "kiosk/app/match_thread.hpp"
+#include "kiosk/app/opening.hpp"
 #include "kiosk/app/organiser_clock.hpp"
 #include "kiosk/app/portal_link.hpp"
 #include "kiosk/app/screenshots.hpp"
@@ -14,8 +15,6 @@
 #include "kiosk/app/setup_file.hpp"
 #include "kiosk/app/signals.hpp"
 #include "kiosk/app/stick_thread.hpp"
-#include "kiosk/app/unlocking.hpp"
-#include "kiosk/base/local_time.hpp"
 #include "kiosk/event/retention.hpp"
 #include "kiosk/screen/fonts.hpp"
 #include "kiosk/screen/screen.hpp"
@@ -37,7 +36,6 @@ using namespace std::chrono_literals;
 constexpr base::milliseconds kTickEvery = 100ms;
 constexpr base::milliseconds kCheckSpaceEvery = 10s;
 constexpr base::milliseconds kLookForStickEvery = 1s;
-constexpr base::milliseconds kOpenAgainAfter = 1s;
 constexpr int kNightPercent = 10;  ///< of the backlight
 
 int exit_code_for(const base::Error& error) {
@@ -62,11 +60,6 @@ screen::Display display_of(DisplayChoice choice) {
       return screen::Display::offscreen;
   }
   return screen::Display::automatic;
-}
-
-bool time_is_up(const Options& options, std::chrono::steady_clock::time_point since) {
-  return options.exit_after &&
-         std::chrono::steady_clock::now() - since >= std::chrono::duration<double>{*options.exit_after};
 }
 
 /// One kiosk at work: what the devices and the storage bring goes to the session, its scene goes to the glass.
@@ -314,47 +307,6 @@ flow::Config flow_config(const Options& options, const store::EventFolder& event
           .night = options.night};
 }
 
-/// A full or failing disk may work again in a moment; everything else needs somebody to mend it.
-bool disk_may_recover(const base::Error& error) {
-  return error.kind == base::ErrorKind::disk_full || error.kind == base::ErrorKind::io;
-}
-
-flow::Alarm alarm_for(const base::Error& error) {
-  return {error.kind == base::ErrorKind::disk_full ? flow::AlarmCause::disk_full : flow::AlarmCause::storage_failed};
-}
-
-/// Shows a scene while there is no flow yet.
-void show_alone(screen::Screen& glass, const flow::Scene& scene, const base::Clock& clock) {
-  glass.show(scene, clock.now());
-  glass.present();
-}
-
-bool wants_to_end(const std::vector<screen::ScreenInput>& inputs) {
-  return std::ranges::any_of(inputs,
-                             [](const auto& input) { return std::holds_alternative<screen::QuitWanted>(input); });
-}
-
-/// What an organiser has to mend stays on the glass until somebody ends the program; a mistake in the command line is
-/// told there.
-int stay_out_of_order(screen::Screen& glass, const base::Error& error, flow::Language language, const Options& options,
-                      std::chrono::steady_clock::time_point begun) {
-  const bool to_mend = error.kind == base::ErrorKind::corrupt || error.kind == base::ErrorKind::forbidden;
-  if (!to_mend) return complain(error);
-  spdlog::error("{}", error.message);
-  const base::SystemClock clock;
-  const auto now = clock.now();
-  const flow::Scene scene{
-      .body = flow::OutOfOrder{.broken = error.message, .time = base::hour_minute(now, *std::chrono::current_zone())},
-      .language = language,
-      .since = now};
-  bool ended = false;
-  while (!ended) {
-    show_alone(glass, scene, clock);
-    ended = wants_to_end(glass.poll(kOpenAgainAfter)) || time_is_up(options, begun);
-  }
-  return complain(error);
-}
-
 }  // namespace
 
 int run_kiosk(const Options& options) {
@@ -365,34 +317,14 @@ int run_kiosk(const Options& options) {
   auto glass = screen::Screen::open(screen_options(options));
   if (!glass) return complain(glass.error());
   OrganiserClock clock;
-  const auto language = options.language.value_or(flow::Language::nl);
-  show_alone(**glass, {.body = flow::StartingUp{}, .language = language}, clock);
-  std::optional<store::EventKey> key;
-  if (store::is_locked(options.event)) {
-    const auto lock = store::EventLock::load(options.event);
-    if (!lock) return stay_out_of_order(**glass, lock.error(), language, options, begun);
-    auto opened = unlock_on_glass(**glass, *lock, options, language, clock, [&](const auto& inputs) {
-      return wants_to_end(inputs) || time_is_up(options, begun);
-    });
-    if (!opened) return complain(opened.error());
-    if (!*opened) return 0;
-    key = **std::move(opened);
-  }
-  const auto open = [&] {
-    return key ? store::open_event(options.event, *key, clock) : store::open_event(options.event, clock);
-  };
-  auto event = open();
-  while (!event && disk_may_recover(event.error())) {
-    spdlog::error("{}; trying again", event.error().message);
-    show_alone(**glass, {.body = alarm_for(event.error()), .language = language}, clock);
-    if (time_is_up(options, begun) || wants_to_end((*glass)->poll(kOpenAgainAfter))) return complain(event.error());
-    event = open();
-  }
-  if (!event) return stay_out_of_order(**glass, event.error(), language, options, begun);
-  spdlog::info("{}: {} facts read, kiosk {}", event->state.settings().name, event->state.fact_count(),
-               event->store->kiosk().value);
-  auto config = flow_config(options, *event);
-  if (auto kept = with_kept_setup(config, event->path)) {
+  auto opened = open_on_glass(**glass, options, clock, begun);
+  if (!opened) return complain(opened.error());
+  if (!*opened) return 0;
+  auto& event = **opened;
+  spdlog::info("{}: {} facts read, kiosk {}", event.state.settings().name, event.state.fact_count(),
+               event.store->kiosk().value);
+  auto config = flow_config(options, event);
+  if (auto kept = with_kept_setup(config, event.path)) {
     config = *std::move(kept);
   } else {
     spdlog::warn("{}; it counts for nothing", kept.error().message);
@@ -400,10 +332,10 @@ int run_kiosk(const Options& options) {
   const int volume = config.volume;
   const int brightness = config.brightness;
   const bool voice = config.voice;
-  Kiosk kiosk{options, std::move(config), clock, std::move(*glass), std::move(*event)};
+  Kiosk kiosk{options, std::move(config), clock, std::move(*glass), std::move(event)};
   kiosk.follow_setup(volume, brightness, voice);
   kiosk.open_portal();
-  if (const auto opened = kiosk.open_camera(); !opened) return complain(opened.error());
+  if (const auto camera = kiosk.open_camera(); !camera) return complain(camera.error());
   return kiosk.run(begun);
 }
 

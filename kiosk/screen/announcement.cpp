@@ -1,6 +1,7 @@
 #include "kiosk/screen/scenes.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kiosk::screen {
 
@@ -23,6 +24,24 @@ void corner_code(const Phrase& code, const Rect& room, Sheet& sheet) {
 }
 
 }  // namespace
+
+Setting announced_title(Phrase words, const Inks& inks) {
+  return {.words = std::move(words),
+          .type = types::kTitle,
+          .colour = inks.title,
+          .lines = 3,
+          .smallest = 0.55,
+          .balanced = true};
+}
+
+Setting announced_line(Phrase words, const Inks& inks) {
+  return {.words = std::move(words),
+          .type = types::kLine,
+          .colour = inks.body,
+          .lines = 4,
+          .smallest = 0.62,
+          .balanced = true};
+}
 
 void announce(const Announcement& what, const flow::Scene& scene, Sheet& sheet) {
   const auto u = [&](double units) { return sheet.u(units); };

@@ -16,17 +16,8 @@ void lay_out(const flow::Alarm& alarm, const flow::Scene& scene, Sheet& sheet) {
                  .colour = inks.soft,
                  .lines = 2,
                  .smallest = 0.7};
-  page.title = {.words = words.say("Please check in at the desk"),
-                .type = types::kTitle,
-                .colour = inks.title,
-                .lines = 3,
-                .smallest = 0.55,
-                .balanced = true};
-  page.lines = {{.words = words.say("It can't save anything right now, so scanning here doesn't count."),
-                 .type = types::kLine,
-                 .colour = inks.body,
-                 .lines = 3,
-                 .smallest = 0.62}};
+  page.title = announced_title(words.say("Please check in at the desk"), inks);
+  page.lines = {announced_line(words.say("It can't save anything right now, so scanning here doesn't count."), inks)};
   page.note = full ? words.say("<b>Organiser:</b> the disk is full. Make room; the kiosk then carries on by itself.")
                    : words.say(
                          "<b>Organiser:</b> the disk isn't responding. Check the card or stick; the kiosk keeps "

@@ -15,19 +15,11 @@ void lay_out_answered(const flow::IntroductionShown& shown, const flow::Scene& s
   page.mark = colours::kFoam;
   page.kicker = {
       .words = plain(shown.person.name), .type = types::kKicker, .colour = colours::kCopperInk, .smallest = 0.7};
-  page.title = {.words = welcomed ? words.say("Lovely! {1} will hear it", {name}) : words.say("That's fine"),
-                .type = types::kTitle,
-                .colour = sheet.inks().title,
-                .lines = 3,
-                .smallest = 0.55,
-                .balanced = true};
-  page.lines.push_back({.words = welcomed ? words.say("At the next scan {1} sees that you said yes.", {name})
-                                          : words.say("{1} won't hear about it.", {name}),
-                        .type = types::kLine,
-                        .colour = sheet.inks().body,
-                        .lines = 4,
-                        .smallest = 0.62,
-                        .balanced = true});
+  page.title =
+      announced_title(welcomed ? words.say("Lovely! {1} will hear it", {name}) : words.say("That's fine"), sheet.inks());
+  page.lines.push_back(announced_line(welcomed ? words.say("At the next scan {1} sees that you said yes.", {name})
+                                               : words.say("{1} won't hear about it.", {name}),
+                                      sheet.inks()));
   announce(page, scene, sheet);
 }
 

@@ -12,17 +12,8 @@ void lay_out(const flow::OutOfOrder& shown, const flow::Scene& scene, Sheet& she
   page.mark = colours::kFoam;
   page.kicker = {
       .words = words.say("Out of order"), .type = types::kKicker, .colour = inks.soft, .lines = 2, .smallest = 0.7};
-  page.title = {.words = words.say("This kiosk is sitting one out"),
-                .type = types::kTitle,
-                .colour = inks.title,
-                .lines = 3,
-                .smallest = 0.55,
-                .balanced = true};
-  page.lines = {{.words = words.say("Please go to the desk or to another kiosk. Your badge works there."),
-                 .type = types::kLine,
-                 .colour = inks.body,
-                 .lines = 3,
-                 .smallest = 0.62}};
+  page.title = announced_title(words.say("This kiosk is sitting one out"), inks);
+  page.lines = {announced_line(words.say("Please go to the desk or to another kiosk. Your badge works there."), inks)};
   if (!shown.broken.empty()) {
     page.note = shown.time.empty() ? words.say("<b>Organiser:</b> {1}", {shown.broken})
                                    : words.say("<b>Organiser:</b> {1} (since {2})", {shown.broken, shown.time});

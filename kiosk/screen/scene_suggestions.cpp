@@ -215,19 +215,9 @@ void lay_out_nobody(const flow::SuggestionsShown& shown, const flow::Scene& scen
   page.mark = colours::kFoam;
   page.kicker = {
       .words = plain(shown.holder.name), .type = types::kKicker, .colour = colours::kCopperInk, .smallest = 0.7};
-  page.title = {.words = nobody.title,
-                .type = types::kTitle,
-                .colour = sheet.inks().title,
-                .lines = 3,
-                .smallest = 0.55,
-                .balanced = true};
+  page.title = announced_title(nobody.title, sheet.inks());
   for (const Phrase& line : {nobody.what_to_do, noted_words(shown, sheet.words())}) {
-    page.lines.push_back({.words = line,
-                          .type = types::kLine,
-                          .colour = sheet.inks().body,
-                          .lines = 4,
-                          .smallest = 0.62,
-                          .balanced = true});
+    page.lines.push_back(announced_line(line, sheet.inks()));
   }
   announce(page, scene, sheet);
 }

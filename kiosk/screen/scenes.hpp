@@ -54,6 +54,9 @@ struct Announcement {
   Phrase corner;  ///< bottom right, small: a code for the desk
 };
 void announce(const Announcement& what, const flow::Scene& scene, Sheet& sheet);
+/// Its title and its lines, as pages without a look of their own set them.
+[[nodiscard]] Setting announced_title(Phrase words, const Inks& inks);
+[[nodiscard]] Setting announced_line(Phrase words, const Inks& inks);
 
 /// One plain question to one person, with answers that look alike.
 struct PlainQuestion {
