@@ -1,7 +1,6 @@
 #include "kiosk/screen/menu_parts.hpp"
 #include "kiosk/screen/scenes.hpp"
 
-#include <algorithm>
 #include <string>
 
 // What an organiser takes along: the contact log on a stick, and the way to their pages.
@@ -134,31 +133,26 @@ void portal_card(const flow::BoardState& board, const Rect& place, Sheet& sheet)
   const Words& words = sheet.words();
   Rect room = card_with_heading(words.say("On your laptop or phone"), place, sheet);
   if (board.portal.empty()) return portal_missing(board, room, sheet);
-  fingerprint_lines(board, room.cut_bottom(u(68)), sheet);
+  fingerprint_lines(board, room.cut_bottom(u(56)), sheet);
   room.cut_bottom(u(6));
-  sheet.text({.words = plain(board.portal),
-              .type = {Face::text, 600, 17, 1.25, 0},
-              .colour = colours::kEspresso,
-              .smallest = 0.5},
-             room.cut_top(u(24)), Vertical::middle);
-  room.cut_top(u(4));
-  if (const auto qr = fit_qr(board.portal, std::min(room.height, u(190)), room.height, u(3))) {
-    Rect strip = room.cut_left(qr->side);
-    put_qr(*qr, strip.middle(qr->side, qr->side), sheet);
-    room.cut_left(u(10));
+  if (const auto qr = fit_qr(board.portal, room.height, room.height, 1)) {
+    put_qr(*qr, room.cut_left(qr->side).middle(qr->side, qr->side), sheet);
+    room.cut_left(u(12));
   }
   Column{sheet}
-      .text({.words = words.say("Scan it, or type the address."),
-             .type = types::kSmall,
-             .colour = colours::kMocha,
-             .lines = 3,
-             .smallest = 0.7})
-      .text({.words = board.setup_code.empty() ? Phrase{} : words.say("The first time, with this code:"),
+      .text({.words = plain(board.portal),
+             .type = {Face::text, 600, 17, 1.25, 0},
+             .colour = colours::kEspresso,
+             .lines = 2,
+             .smallest = 0.5,
+             .one_line_down_to = 0.7})
+      .text({.words = board.setup_code.empty() ? words.say("Scan it, or type the address.")
+                                               : words.say("The first time, with this code:"),
              .type = types::kSmall,
              .colour = colours::kMocha,
              .lines = 3,
              .smallest = 0.7},
-            10)
+            8)
       .text({.words = plain(board.setup_code), .type = types::kHeading, .colour = colours::kEspresso, .smallest = 0.4},
             2)
       .place(room, Vertical::middle);
