@@ -1,4 +1,4 @@
-import { begin, make, say, tell } from './house.js';
+import { ask, begin, make, say, tell, trying } from './house.js';
 
 await begin();
 let plot;
@@ -76,4 +76,8 @@ news.addEventListener('message', (event) => {
   tell('');
   show(JSON.parse(event.data));
 });
-news.addEventListener('error', () => tell(say('problem_no_network'), false));
+news.addEventListener('error', () => {
+  tell(say('problem_no_network'), false);
+  // the browser tries again by itself, unless it was sent away: then whoever looks signs in anew
+  if (news.readyState === EventSource.CLOSED) trying(() => ask('GET', '/numbers'));
+});
