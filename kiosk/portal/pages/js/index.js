@@ -27,7 +27,8 @@ function drawPlot(arrivals) {
   }
   plot = new Chart(document.getElementById('arrivals'), {
     type: 'bar', data,
-    options: { maintainAspectRatio: false, animation: false, scales: { y: { beginAtZero: true, ticks: { precision: 0 } } } }
+    options: { maintainAspectRatio: false, animation: false,
+      scales: { x: { stacked: true, grid: { display: false } }, y: { stacked: true, beginAtZero: true, ticks: { precision: 0 } } } }
   });
 }
 
