@@ -2,6 +2,7 @@
 #include "kiosk/event/projection.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 
 namespace kiosk::event {
@@ -9,6 +10,12 @@ namespace {
 
 Since since(const Movement& movement) {
   return {movement.when(), movement.stamp.id.kiosk};
+}
+
+/// The desk takes a check-in back by a check-out of the same moment: somebody else was meant, and nobody came in.
+bool takes_back(const Movement& movement, const Movement& before) {
+  return movement.moved.direction == Direction::out && movement.moved.source == ReadingSource::desk &&
+         before.moved.direction == Direction::in && movement.when() == before.when();
 }
 
 }  // namespace
@@ -19,9 +26,15 @@ bool Attendee::present() const {
 
 const Movement* Attendee::last_check_in() const {
   const auto latest_first = std::views::reverse(movements);
-  const auto found =
-      std::ranges::find(latest_first, Direction::in, [](const Movement& one) { return one.moved.direction; });
-  return found == latest_first.end() ? nullptr : &*found;
+  for (auto one = latest_first.begin(); one != latest_first.end(); ++one) {
+    const auto before = std::next(one);
+    if (before != latest_first.end() && takes_back(*one, *before)) {
+      one = before;
+    } else if (one->moved.direction == Direction::in) {
+      return &*one;
+    }
+  }
+  return nullptr;
 }
 
 std::size_t Projection::present_since(base::Instant start) const {

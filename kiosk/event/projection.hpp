@@ -52,7 +52,7 @@ struct Attendee {
   [[nodiscard]] bool present() const;
   /// Takes part in matching: agreed to it, and not barred. Whom others may see also has to be `present`.
   [[nodiscard]] bool matched() const { return listed() && !blocked && consent_matching == true; }
-  /// The latest check-in, also when a check-out followed; nothing when there is none.
+  /// The latest check-in that the desk did not take back, also when a check-out followed; nothing when there is none.
   [[nodiscard]] const Movement* last_check_in() const;
 };
 

@@ -54,14 +54,12 @@ event::Verdict moved_verdict(VerdictKind kind, const base::AttendeeId& person, s
   return verdict;
 }
 
+/// `at`: the moment of it; none while the clock is not trusted.
 Books::Decided moved(Office& office, const CallPtr& call, const base::AttendeeId& id, event::Direction direction,
-                     event::Verdict verdict) {
+                     const std::optional<base::Instant>& at, event::Verdict verdict) {
   const bool in = direction == event::Direction::in;
-  const event::Moved movement{.attendee = id,
-                              .direction = direction,
-                              .list = {},
-                              .source = event::ReadingSource::desk,
-                              .at = office.books.moment()};
+  const event::Moved movement{
+      .attendee = id, .direction = direction, .list = {}, .source = event::ReadingSource::desk, .at = at};
   return {.facts = {movement, call->audited(in ? "checked in" : "checked out", id)},
           .then = tell(office, call, std::move(verdict))};
 }
@@ -98,7 +96,7 @@ void check_in(Office& office, const CallPtr& call) {
     auto decision = event::decide_about(office.books.state(), place, person.id, desk_scan(office));
     if (decision.verdict.kind == VerdictKind::left) { return refusal(call, 409, "already_in", "This person is in."); }
     if (!decision.verdict.welcome() && anyway && !person.present()) {
-      return moved(office, call, person.id, event::Direction::in,
+      return moved(office, call, person.id, event::Direction::in, office.books.moment(),
                    moved_verdict(VerdictKind::admitted, person.id, "Let in by the desk."));
     }
     const auto* const what = decision.verdict.welcome() ? "checked in" : "tried to check in";
@@ -110,7 +108,7 @@ void check_in(Office& office, const CallPtr& call) {
 void check_out(Office& office, const CallPtr& call) {
   in_turn(office, call, [&office, call](const event::Attendee& person) -> Books::Decided {
     if (!person.present()) return refusal(call, 409, "not_in", "This person is not in.");
-    return moved(office, call, person.id, event::Direction::out,
+    return moved(office, call, person.id, event::Direction::out, office.books.moment(),
                  moved_verdict(VerdictKind::left, person.id, "Checked out."));
   });
 }
@@ -124,7 +122,8 @@ void undo(Office& office, const CallPtr& call) {
       return refusal(call, 409, "nothing_to_undo", "There is nothing of the last quarter of an hour to undo here.");
     }
     const bool was_in = last->moved.direction == event::Direction::in;
-    return moved(office, call, person.id, was_in ? event::Direction::out : event::Direction::in,
+    // at the same moment: it is taken back, and counts for nothing when they come (see Attendee::last_check_in)
+    return moved(office, call, person.id, was_in ? event::Direction::out : event::Direction::in, last->when(),
                  moved_verdict(was_in ? VerdictKind::left : VerdictKind::admitted, person.id, "Undone."));
   });
 }

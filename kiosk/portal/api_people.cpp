@@ -4,6 +4,7 @@
 #include "kiosk/event/registration.hpp"
 #include "kiosk/portal/api.hpp"
 #include "kiosk/portal/person_json.hpp"
+#include "kiosk/portal/qr_svg.hpp"
 
 #include <format>
 #include <limits>
@@ -164,8 +165,11 @@ void link(Office& office, const CallPtr& call) {
   const auto now = office.books.now();
   const auto secret = office.phones.make(
       {.person = id, .draft = {}, .language = card.language.empty() ? settings.language : card.language}, now);
-  const json::object made{{"url", std::format("{}/p/{}", office.url, secret)},
-                          {"until", time_text(office.books.state(), now + PhoneLinks::kLinkLasts)}};
+  const auto url = std::format("{}/p/{}", office.url, secret);
+  const auto code = base::make_qr(url);
+  if (!code) return call->reply(response_to(code.error()));
+  const json::object made{
+      {"url", url}, {"code", qr_svg(*code)}, {"until", time_text(office.books.state(), now + PhoneLinks::kLinkLasts)}};
   office.record(call, {call->audited("gave a phone link", id)}, [made] { return made; });
 }
 

@@ -7,6 +7,7 @@
 #include "kiosk/portal/calendar.hpp"
 #include "kiosk/portal/passing_file.hpp"
 #include "kiosk/portal/person_json.hpp"
+#include "kiosk/portal/qr_svg.hpp"
 
 #include <array>
 #include <chrono>
@@ -106,20 +107,6 @@ void add_consents(const event::Attendee& person, JsonInput& input, std::vector<e
   };
   add("consent_exchange", event::ConsentKind::exchange, person.consent_exchange);
   add("consent_matching", event::ConsentKind::matching, person.consent_matching);
-}
-
-std::string svg_of(const base::QrCode& code) {
-  constexpr int kQuiet = 4;
-  const int side = code.size + 2 * kQuiet;
-  std::string path;
-  for (int row = 0; row < code.size; ++row) {
-    for (int column = 0; column < code.size; ++column) {
-      if (code.at(column, row)) path += std::format("M{} {}h1v1h-1z", column + kQuiet, row + kQuiet);
-    }
-  }
-  return std::format(
-      R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {0}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{0}v{0}H0z"/><path d="{1}"/></svg>)",
-      side, path);
 }
 
 constexpr auto kColumns = std::to_array<std::string_view>(
@@ -248,7 +235,7 @@ void my_code(Office& office, const CallPtr& call) {
   if (!code) return call->reply(response_to(code.error()));
   Response response;
   response.type = "image/svg+xml";
-  response.body = svg_of(*code);
+  response.body = qr_svg(*code);
   call->reply(std::move(response));
 }
 

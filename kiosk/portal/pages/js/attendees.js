@@ -22,7 +22,7 @@ function showReport(answer) {
     ...answer.remarks.map((remark) => make('p', {}, remark)),
     table(say('import_errors'), [say('row'), say('column'), say('problem'), say('remedy')],
       answer.errors.map((one) => [one.row, one.column, one.problem, one.remedy])),
-    table(say('import_plan'), [say('row'), say('outcome'), say('who'), ''],
+    table(say('import_plan'), [say('row'), say('outcome'), say('who'), say('remark')],
       answer.plan.map((one) => [one.row, say(`outcome_${one.outcome}`), one.who, one.remarks.join(' ')]))
   ].filter((one) => one !== null));
 }

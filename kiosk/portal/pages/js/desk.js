@@ -51,8 +51,11 @@ async function link(item, person) {
   const answer = await trying(() => ask('POST', `/attendees/${person.id}/link`, {}));
   if (!answer) return;
   item.querySelector('.link')?.remove();
-  item.append(make('p', { class: 'link secret', tabindex: '0' },
-    `${say('link_until', { time: time(answer.until) })} `, answer.url));
+  item.append(make('div', { class: 'link mt-2', tabindex: '-1' },
+    make('p', { class: 'mb-2' }, say('link_until', { time: time(answer.until) })),
+    make('img', { class: 'code', alt: say('link_code'), width: 192, height: 192, src: `data:image/svg+xml,${encodeURIComponent(answer.code)}` }),
+    make('p', { class: 'secret mt-2 mb-0' }, answer.url)));
+  item.querySelector('.link').focus();
 }
 
 function noteForm(item, person) {

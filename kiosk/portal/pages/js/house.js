@@ -101,19 +101,30 @@ const rank = { viewer: 0, desk: 1, organiser: 2 };
 
 export const may = (role) => rank[session.role] >= rank[role];
 
-function menu() {
-  const list = make('ul');
-  for (const [path, key, role] of pages) {
-    if (!may(role)) continue;
-    const here = location.pathname === path || (path === '/' && location.pathname === '/index.html');
-    list.append(make('li', {}, make('a', { href: path, 'aria-current': here ? 'page' : null, 'data-say': key })));
-  }
+const isHere = (path) => location.pathname === path || (path === '/' && location.pathname === '/index.html');
+
+function languageButton() {
   const other = language === 'nl' ? 'en' : 'nl';
-  list.append(
-    make('li', {}, make('button', { type: 'button', lang: other, onclick: () => choose(other) }, other === 'en' ? 'English' : 'Nederlands')),
-    make('li', {}, make('button', { type: 'button', 'data-say': 'sign_out', onclick: signOut })));
-  document.querySelector('header.house').replaceChildren(
-    make('nav', { class: 'container py-2', 'aria-label': 'Koffietijd' }, list));
+  return make('button', { type: 'button', lang: other, onclick: () => choose(other) }, other === 'en' ? 'English' : 'Nederlands');
+}
+
+/** The name of the house and of the event, and below it what one may do here. */
+function header(...items) {
+  const list = make('ul', { id: 'menu' }, ...items.map((one) => make('li', {}, one)));
+  const opener = make('button', { type: 'button', class: 'opener', 'aria-expanded': 'false', 'aria-controls': 'menu', 'data-say': 'menu' });
+  opener.addEventListener('click', () => {
+    opener.setAttribute('aria-expanded', String(list.classList.toggle('open')));
+  });
+  document.querySelector('header.house').replaceChildren(make('nav', { class: 'container py-2', 'aria-label': 'Koffietijd' },
+    make('p', { class: 'brand' }, make('img', { src: '/icon.svg', alt: '', width: 32, height: 32 }), make('strong', {}, 'Koffietijd'),
+      make('span', { class: 'event' }, session.event ?? '')),
+    items.length > 1 ? opener : null, list));
+}
+
+function menu() {
+  const links = pages.filter(([, , role]) => may(role)).map(([path, key]) =>
+    make('a', { href: path, 'aria-current': isHere(path) ? 'page' : null, 'data-say': key }));
+  header(...links, languageButton(), make('button', { type: 'button', 'data-say': 'sign_out', onclick: signOut }));
 }
 
 function choose(other) {
@@ -126,7 +137,14 @@ async function signOut() {
   location.assign('/sign-in.html');
 }
 
-/** Who is signed in; goes to the sign-in page when nobody is. */
+/** Nothing of a page that is not for this reader is shown; its work does not begin. */
+function close() {
+  document.querySelector('main').replaceChildren(document.getElementById('said'), document.querySelector('h1'));
+  tell(say('problem_not_allowed'), false);
+  return new Promise(() => {});
+}
+
+/** Who is signed in; goes to the sign-in page when nobody is, and no further on a page that is not theirs. */
 export async function begin() {
   session = await ask('GET', '/session');
   if (!session.signed_in) {
@@ -136,13 +154,16 @@ export async function begin() {
   language = localStorage.getItem('language') || session.language;
   menu();
   speak(language);
-  return session;
+  const page = pages.find(([path]) => isHere(path));
+  return page && !may(page[2]) ? close() : session;
 }
 
 /** The same for a page that nobody has to be signed in for. */
 export async function beginOpen() {
   session = await ask('GET', '/session');
-  speak(localStorage.getItem('language') || session.language);
+  language = localStorage.getItem('language') || session.language;
+  header(languageButton());
+  speak(language);
   return session;
 }
 

@@ -1,4 +1,4 @@
-import { begin, make, say, tell } from './house.js';
+import { ask, begin, make, say, tell, trying } from './house.js';
 
 await begin();
 let plot;
@@ -27,7 +27,8 @@ function drawPlot(arrivals) {
   }
   plot = new Chart(document.getElementById('arrivals'), {
     type: 'bar', data,
-    options: { maintainAspectRatio: false, animation: false, scales: { y: { beginAtZero: true, ticks: { precision: 0 } } } }
+    options: { maintainAspectRatio: false, animation: false,
+      scales: { x: { stacked: true, grid: { display: false } }, y: { stacked: true, beginAtZero: true, ticks: { precision: 0 } } } }
   });
 }
 
@@ -76,4 +77,8 @@ news.addEventListener('message', (event) => {
   tell('');
   show(JSON.parse(event.data));
 });
-news.addEventListener('error', () => tell(say('problem_no_network'), false));
+news.addEventListener('error', () => {
+  tell(say('problem_no_network'), false);
+  // the browser tries again by itself, unless it was sent away: then whoever looks signs in anew
+  if (news.readyState === EventSource.CLOSED) trying(() => ask('GET', '/numbers'));
+});

@@ -28,6 +28,7 @@ export function searching(item) {
   let asked = 0;
 
   async function search() {
+    clearTimeout(timer);
     const text = field.value.trim();
     const mine = ++asked;
     if (text.length < kShortest) {
@@ -38,7 +39,7 @@ export function searching(item) {
     const answer = await trying(() => ask('GET', `/attendees?q=${encodeURIComponent(text)}`));
     if (!answer || mine !== asked) return;
     list.replaceChildren(...answer.attendees.map(item));
-    found.textContent = answer.attendees.length ? say('found', { n: answer.attendees.length }) : say('found_none');
+    found.textContent = answer.attendees.length ? say('found', { n: answer.attendees.length }) : say('found_none', { text });
   }
 
   field.addEventListener('input', () => {
@@ -49,5 +50,7 @@ export function searching(item) {
     event.preventDefault();
     search();
   });
+  // typed before this was there, or kept by the browser when it went back
+  if (field.value) search();
   return search;
 }

@@ -87,7 +87,6 @@ function showCards(cards) {
 
 function show(me) {
   csrf = me.csrf;
-  document.getElementById('event-name').textContent = me.event;
   part('card').hidden = false;
   part('rights').hidden = false;
   part('cards').hidden = !me.registered;

@@ -130,6 +130,20 @@ TEST_CASE("a check-in by a clock that nobody trusts is dated by the newest fact"
   CHECK(evening.state().find(person(1))->last_check_in()->when() == local("2026-11-26 09:00"));
 }
 
+TEST_CASE("a check-in that the desk took back bars nobody; leaving does") {
+  Evening evening;
+  evening.expects(1);
+  const auto moves = [&](Direction direction, std::string_view now, std::string_view of) {
+    evening.happens(local(now), Moved{person(1), direction, "", ReadingSource::desk, local(of)});
+  };
+  moves(Direction::in, "2026-11-26 09:00", "2026-11-26 09:00");
+  moves(Direction::out, "2026-11-26 09:02", "2026-11-26 09:00");
+  CHECK(evening.state().find(person(1))->last_check_in() == nullptr);
+  CHECK(kind_at(evening, "2026-11-26 09:10") == VerdictKind::admitted);
+  checks_out(evening, "2026-11-26 09:20");
+  CHECK(kind_at(evening, "2026-11-26 09:30") == VerdictKind::already_in);
+}
+
 TEST_CASE("in and out: each scan at the door turns in into out and out into in") {
   Evening evening{with_policy(ReentryPolicy::in_out)};
   evening.expects(1);
