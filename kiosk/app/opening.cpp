@@ -62,9 +62,7 @@ private:
     spdlog::error("{}", error.message);
     const flow::OutOfOrder scene{.broken = error.message,
                                  .time = base::hour_minute(clock_.now(), *std::chrono::current_zone())};
-    do {
-      show(scene);
-    } while (!is_to_end(glass_.poll(kOpenAgainAfter)));
+    do { show(scene); } while (!is_to_end(glass_.poll(kOpenAgainAfter)));
     return std::unexpected{error};
   }
 

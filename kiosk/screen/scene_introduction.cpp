@@ -15,8 +15,8 @@ void lay_out_answered(const flow::IntroductionShown& shown, const flow::Scene& s
   page.mark = colours::kFoam;
   page.kicker = {
       .words = plain(shown.person.name), .type = types::kKicker, .colour = colours::kCopperInk, .smallest = 0.7};
-  page.title =
-      announced_title(welcomed ? words.say("Lovely! {1} will hear it", {name}) : words.say("That's fine"), sheet.inks());
+  page.title = announced_title(welcomed ? words.say("Lovely! {1} will hear it", {name}) : words.say("That's fine"),
+                               sheet.inks());
   page.lines.push_back(announced_line(welcomed ? words.say("At the next scan {1} sees that you said yes.", {name})
                                                : words.say("{1} won't hear about it.", {name}),
                                       sheet.inks()));

@@ -89,8 +89,8 @@ std::vector<State> overview_of(const flow::MenuShown& shown, const Words& words)
                                          : words.say("On the network as {1}", {listed(board.addresses)})},
           unsent_state(board, words),
           {true, words.say("{1} free on the disk", {shown.free_space})},
-          {!board.portal_failed, board.portal.empty() ? portal_trouble(board, words)
-                                                      : words.say("The organisers' pages are on: see Data")}};
+          {!board.portal_failed,
+           board.portal.empty() ? portal_trouble(board, words) : words.say("The organisers' pages are on: see Data")}};
 }
 
 /// All of them, in two columns (one on an upright glass).

@@ -2,8 +2,8 @@
 
 #include "kiosk/badge/k1.hpp"
 #include "kiosk/store/event_folder.hpp"
-#include "tests/doubles/temporary_folder.hpp"
 #include "tests/doubles/advanceable_clock.hpp"
+#include "tests/doubles/temporary_folder.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -25,8 +25,7 @@ Id numbered(std::uint64_t number) {
 class Evening {
 public:
   explicit Evening(std::uint64_t guests) {
-    auto made =
-        kiosk::store::create_event(folder_.path / "event", {.name = "Open Coffee", .keys = {}}, clock_).value();
+    auto made = kiosk::store::create_event(folder_.path / "event", {.name = "Open Coffee", .keys = {}}, clock_).value();
     std::vector<kiosk::event::FactBody> facts;
     for (std::uint64_t number = 1; number <= guests; ++number) {
       kiosk::event::AttendeeListed guest{.attendee = numbered<kiosk::base::AttendeeId>(number),

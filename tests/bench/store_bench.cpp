@@ -1,7 +1,7 @@
 #include "kiosk/store/storage_thread.hpp"
 #include "kiosk/store/store.hpp"
-#include "tests/doubles/temporary_folder.hpp"
 #include "tests/doubles/advanceable_clock.hpp"
+#include "tests/doubles/temporary_folder.hpp"
 
 #include <benchmark/benchmark.h>
 

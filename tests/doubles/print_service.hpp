@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <string>
 #include <thread>
 
@@ -53,10 +54,13 @@ public:
     const auto digits = std::to_string(number);
     return folder_ / "spool" / ("d" + std::string(5 - digits.size(), '0') + digits + "-001");
   }
-  /// What CUPS wrote down about that job: its title and options, among binary values.
+  /// What CUPS wrote down about that job: its title and options, among binary values. CUPS writes it a moment after it
+  /// accepted the job, whole or not at all.
   [[nodiscard]] std::string ticket(int number) const {
     const auto digits = std::to_string(number);
-    std::ifstream stream{folder_ / "spool" / ("c" + std::string(5 - digits.size(), '0') + digits), std::ios::binary};
+    const auto file = folder_ / "spool" / ("c" + std::string(5 - digits.size(), '0') + digits);
+    REQUIRE(comes([&] { return std::filesystem::exists(file); }));
+    std::ifstream stream{file, std::ios::binary};
     return {std::istreambuf_iterator<char>{stream}, {}};
   }
 
@@ -70,7 +74,7 @@ private:
     std::ofstream{folder_ / "cupsd.conf"}
         << "Listen " << socket()
         << "\nDefaultAuthType None\nBrowsing No\n<Location />\nOrder allow,deny\nAllow all\n</Location>\n"
-           "<Policy default>\n<Limit All>\nOrder deny,allow\n</Limit>\n</Policy>\n";
+           "DirtyCleanInterval 0\n<Policy default>\n<Limit All>\nOrder deny,allow\n</Limit>\n</Policy>\n";
     std::ofstream{folder_ / "cups-files.conf"}
         << "FileDevice Yes\nServerRoot " << place("etc") << "\nRequestRoot " << place("spool") << "\nTempDir "
         << place("tmp") << "\nCacheDir " << place("cache") << "\nStateDir " << place("state") << "\nAccessLog "
@@ -93,11 +97,15 @@ private:
     char* const words[] = {program.data(), foreground.data(), settings.data(), settings_file.data(),
                            files.data(),   files_file.data(), nullptr};
     REQUIRE(::posix_spawn(&pid_, kProgram, nullptr, nullptr, words, environ) == 0);
-    const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds{60};
-    while (!answers() && std::chrono::steady_clock::now() < patience) {
-      std::this_thread::sleep_for(std::chrono::milliseconds{20});
-    }
-    REQUIRE(answers());
+    REQUIRE(comes([this] { return answers(); }));
+  }
+
+  /// Whether it is so within a minute: CUPS is another program.
+  template <class So>
+  [[nodiscard]] static bool comes(const So& so) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::minutes{1};
+    while (!so() && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    return so();
   }
 
   [[nodiscard]] bool answers() const {

@@ -1,7 +1,7 @@
 #include "kiosk/base/local_time.hpp"
 #include "kiosk/store/event_folder.hpp"
-#include "tests/integration/power_cut/guests.hpp"
 #include "tests/doubles/temporary_folder.hpp"
+#include "tests/integration/power_cut/guests.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
