@@ -83,6 +83,25 @@ TEST_CASE("two hundred wrong passwords get nobody in, and do not keep the organi
   CHECK(guesser.ask("POST", "/api/v1/session", sign_in_body("Sara", kPassword)).status == 200);
 }
 
+TEST_CASE("two hundred wrong set-up codes make nobody an organiser, and the right one works after the wait") {
+  House house;
+  const auto set_up = [&](integration::Peer& peer, const std::string& code) {
+    return peer.ask("POST", "/api/v1/setup",
+                    std::format(R"({{"account":"Sara","password":"{}","code":"{}"}})", kPassword, code));
+  };
+  auto guesser = house.peer();
+  int compared = 0;
+  for (int i = 0; i < 200; ++i) {
+    const auto answer = set_up(guesser, std::format("{:05}-{:05}", i, i));
+    compared += answer.status == 403 ? 1 : 0;
+    CHECK((answer.status == 403 || answer.status == 429));
+  }
+  CHECK(compared == 5);
+  CHECK_FALSE(house.reopened().state.access().has_organiser());
+  house.clock.advance(2h);
+  CHECK(set_up(guesser, house.portal->setup_code()).status < 300);
+}
+
 TEST_CASE("a change without the session's own token, or from another site, is refused") {
   House house;
   auto sara = house.organiser();
@@ -104,6 +123,17 @@ TEST_CASE("a change without the session's own token, or from another site, is re
   auto foreign = house.peer();
   foreign.headers["Sec-Fetch-Site"] = "cross-site";
   CHECK(foreign.ask("POST", "/api/v1/session", sign_in_body("Sara", kPassword)).code() == "cross_site");
+}
+
+TEST_CASE("methods that nothing here needs do nothing") {
+  House house;
+  auto sara = house.organiser();
+  for (const auto* const method : {"TRACE", "CONNECT", "OPTIONS", "PROPFIND", "BREW"}) {
+    const auto answer = sara.ask(method, "/api/v1/settings", "");
+    INFO(method << " " << answer.reply.body);
+    CHECK(answer.status == 405);
+    CHECK_FALSE(answer.reply.body.contains(sara.csrf));
+  }
 }
 
 TEST_CASE("each role does what it may and no more") {

@@ -13,6 +13,9 @@ const kSpring = 90;
 const kPush = 6000;
 const kWide = 470;
 const kHigh = 320;
+const kMargin = 40;
+const kSmallest = 230;    // half of what is shown at least: few people stay few
+const kMostNamed = 60;    // with more people than this, names lie on each other
 
 /** Places people: everybody pushes everybody off, lines pull, and all are drawn a little to the middle. */
 function place(people, lines) {
@@ -49,17 +52,34 @@ function place(people, lines) {
   }
 }
 
+/** What of the plane is shown: everybody, and not much more. */
+function view(people) {
+  const half = (of, least) => Math.max(least, ...people.map((one) => Math.abs(of(one)))) + kMargin;
+  const x = half((one) => one.x, kSmallest);
+  const y = half((one) => one.y, kSmallest * kHigh / kWide);
+  return `${-x} ${-y} ${2 * x} ${2 * y}`;
+}
+
+function first_name(one, radius) {
+  const text = svg('text', { x: one.x, y: one.y + radius + 11, class: 'first-name' });
+  text.textContent = one.name.split(' ')[0];
+  return text;
+}
+
 function draw(people, lines) {
   const graph = document.getElementById('graph');
+  graph.setAttribute('viewBox', view(people));
+  const radius = (one) => 6 + Math.min(one.met, 12);
   graph.replaceChildren(
     ...lines.map(({ a, b }) => svg('line', { x1: a.x, y1: a.y, x2: b.x, y2: b.y, class: 'met' })),
     ...people.map((one) => {
-      const dot = svg('circle', { cx: one.x, cy: one.y, r: 6 + Math.min(one.met, 12), class: one.met ? 'person' : 'person alone' });
+      const dot = svg('circle', { cx: one.x, cy: one.y, r: radius(one), class: one.met ? 'person' : 'person alone' });
       const title = svg('title', {});
       title.textContent = `${one.name}, ${say('met_count', { n: one.met })}`;
       dot.append(title);
       return dot;
-    }));
+    }),
+    ...(people.length > kMostNamed ? [] : people.map((one) => first_name(one, radius(one)))));
 }
 
 const answer = await trying(() => ask('GET', '/network'));
