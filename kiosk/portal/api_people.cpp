@@ -78,21 +78,20 @@ void walk_in(Office& office, const CallPtr& call) {
   if (!input->fault().empty()) return call->reply(problem(422, "invalid", input->fault() + " is wrong"));
   if (!has_name(registration.card)) return call->reply(problem(422, "name_missing", "A name or a company is needed."));
   const event::Place place{.kiosk = office.books.kiosk(), .role = event::Role::door, .list = input->line("list")};
-  office.books.in_turn(
-      event::guest_id(registration.code), [&office, call, place, registration = std::move(registration)] {
-        auto decision = event::decide_registration(office.books.state(), place, registration, office.books.now(),
-                                                   office.books.clock_trusted());
-        const auto verdict = decision.verdict;
-        if (!decision.facts.empty())
-          decision.facts.emplace_back(call->audited("registered a walk-in", verdict.attendee));
-        return Books::Decided{.facts = std::move(decision.facts),
-                              .then = [&office, call, verdict](const Books::Outcome& outcome) {
-                                if (!outcome) return call->reply(response_to(outcome.error()));
-                                if (!verdict.welcome())
-                                  return call->reply(problem(409, event::name_of(verdict.kind), verdict.reason));
-                                answer_person(office, *call, *verdict.attendee);
-                              }};
-      });
+  const auto guest = event::guest_id(registration.code);
+  office.books.in_turn(guest, [&office, call, place, registration = std::move(registration)] {
+    auto decision = event::decide_registration(office.books.state(), place, registration, office.books.now(),
+                                               office.books.clock_trusted());
+    const auto verdict = decision.verdict;
+    if (!decision.facts.empty()) decision.facts.emplace_back(call->audited("registered a walk-in", verdict.attendee));
+    return Books::Decided{.facts = std::move(decision.facts),
+                          .then = [&office, call, verdict](const Books::Outcome& outcome) {
+                            if (!outcome) return call->reply(response_to(outcome.error()));
+                            if (!verdict.welcome())
+                              return call->reply(problem(409, event::name_of(verdict.kind), verdict.reason));
+                            answer_person(office, *call, *verdict.attendee);
+                          }};
+  });
 }
 
 void change_attendee(Office& office, const CallPtr& call) {
